@@ -1,0 +1,1 @@
+"""Shows answers on Telegram and in the shell."""

@@ -1,0 +1,1 @@
+"""Finds and answers: plain synchronous code that knows nothing of Telegram."""

@@ -1,0 +1,131 @@
+"""What the package speaks of: articles, citations, answers. Frozen records without I/O.
+
+Offsets are code points into `Article.text`, the end exclusive.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Characters start to end (exclusive) of a text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An article as a source gives it, before it has an id. What the source does not say is None, never guessed.
+
+    `text` is what is quoted from: paragraphs with a blank line between. `headings` are spans of it that give context
+    and are never quoted. `removed` holds, in order, the lines of the page that were taken for the site's furniture.
+    """
+
+    text: str
+    language: str
+    digest: str  # SHA-256, in hex, of the file or row that this was read from
+    title: str | None = None
+    headings: tuple[Span, ...] = ()
+    removed: tuple[str, ...] = ()
+    page: str | None = None  # the whole page, where `text` was cut out of one: it is cut again when its siblings are known
+    path: str | None = None  # absolute; None where no file holds it (a channel post)
+    row: int | None = None  # line of a .jsonl file or item of a .json list, from 1
+    external_id: str | None = None
+    url: str | None = None
+    date: dt.date | None = None
+    modified: dt.datetime | None = None
+    author: str | None = None
+    section: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article in the archive: `id` is short, stays the same through every reindex and is what commands take."""
+
+    id: str
+    text: str
+    language: str
+    title: str | None = None
+    headings: tuple[Span, ...] = ()
+    url: str | None = None
+    date: dt.date | None = None
+    modified: dt.datetime | None = None
+    author: str | None = None
+    section: str | None = None
+    source: str | None = None
+    external_id: str | None = None
+
+
+class Kind(StrEnum):
+    """What a question asks for."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    TIME = "time"
+    NUMBER = "number"
+    REASON = "reason"
+    MANNER = "manner"
+    YES_NO = "yes-no"
+    THING = "thing"  # which or what, of no kind known from the wording
+    NAME = "name"  # no question at all: a bare name or a headline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One sentence of an article, word for word."""
+
+    article: Article
+    start: int
+    end: int
+    marks: tuple[Span, ...] = ()  # the words that answer, as spans of Article.text; empty where not known
+    link: str | None = None  # opens the article at the sentence; None where the article has no public address
+
+    @property
+    def sentence(self) -> str:
+        return self.article.text[self.start : self.end]
+
+
+class Declined(StrEnum):
+    """Why there is no answer."""
+
+    NO_ARTICLES = "no articles"  # the archive is empty
+    GREETING = "greeting"
+    THANKS = "thanks"
+    NO_QUESTION = "no question"  # an emoji, punctuation, nothing to look up
+    NOT_SAID = "not said"  # the articles do not say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Citations that answer a question, best first: one, or up to three from different articles."""
+
+    question: str
+    language: str | None  # of the question; None where it cannot be told
+    asked: Kind
+    citations: tuple[Citation, ...]
+    confidence: float  # 0 to 1
+    matched: tuple[str, ...]  # the question's words that the best sentence or its surroundings hold
+    took_ms: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoAnswer:
+    """No sentence is good enough to be quoted.
+
+    `best` are the citations that would have been next, for measuring; they are shown to nobody.
+    """
+
+    question: str
+    language: str | None
+    asked: Kind
+    why: Declined
+    confidence: float
+    nearest: Article | None = None  # only where it is near
+    best: tuple[Citation, ...] = field(default=(), repr=False)
+    matched: tuple[str, ...] = ()
+    took_ms: float = 0.0
