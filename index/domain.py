@@ -30,7 +30,7 @@ class Draft:
     title: str | None = None
     headings: tuple[Span, ...] = ()
     removed: tuple[str, ...] = ()
-    page: str | None = None  # the whole page, where `text` was cut out of one: it is cut again when its siblings are known
+    page: str | None = None  # the whole page where `text` was cut out of one: cut again once its siblings are known
     path: str | None = None  # absolute; None where no file holds it (a channel post)
     row: int | None = None  # line of a .jsonl file or item of a .json list, from 1
     external_id: str | None = None
