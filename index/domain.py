@@ -17,6 +17,18 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What a person states by hand about articles: it wins over what the file says. None is not stated."""
+
+    title: str | None = None
+    language: str | None = None
+    url: str | None = None
+    date: dt.date | None = None
+    author: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """An article as a source gives it, before it has an id. What the source does not say is None, never guessed.
 

@@ -5,7 +5,8 @@ TsitataError
 ├── UnknownArticleError    no article has this id, address or path
 ├── NewerDataError         the data was written by a newer program that this one cannot follow
 ├── DamagedDataError       a database in the data folder cannot be read
-└── BusyError              another process holds what is needed
+├── BusyError              another process holds what is needed
+└── EmptyIndexError        there is nothing to search in
 
 Each message names the thing and says what to do next; it is one line, fit for showing to the operator.
 """
@@ -37,4 +38,8 @@ class DamagedDataError(TsitataError):
 
 
 class BusyError(TsitataError):
+    pass
+
+
+class EmptyIndexError(TsitataError):
     pass

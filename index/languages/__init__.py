@@ -2,11 +2,15 @@
 
 import re
 
-LANGUAGES = ("en", "ru", "ka")
+from index.languages.en import EN
+from index.languages.facts import LanguageFacts
+from index.languages.ka import KA
+from index.languages.ru import RU
 
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_GEORGIAN = re.compile(r"[ა-ჿᲐ-Ჿⴀ-ⴭ]")
+FACTS: dict[str, LanguageFacts] = {facts.code: facts for facts in (EN, RU, KA)}
+LANGUAGES = tuple(FACTS)
+
+_LETTERS = {code: re.compile(f"[{facts.letters}]") for code, facts in FACTS.items()}
 
 
 def detect_language(text: str) -> str | None:
@@ -14,10 +18,6 @@ def detect_language(text: str) -> str | None:
 
     Script decides: the three languages have one each.
     """
-    counts = {
-        "en": len(_LATIN.findall(text)),
-        "ru": len(_CYRILLIC.findall(text)),
-        "ka": len(_GEORGIAN.findall(text)),
-    }
-    best = max(LANGUAGES, key=lambda language: counts[language])
+    counts = {code: len(letters.findall(text)) for code, letters in _LETTERS.items()}
+    best = max(counts, key=lambda code: counts[code])
     return best if counts[best] else None

@@ -1,0 +1,279 @@
+"""English."""
+
+import re
+
+from index.domain import Kind
+from index.languages.facts import FullStops, Furniture, LanguageFacts, cue, months, numbered, phrases, words
+
+EN = LanguageFacts(
+    code="en",
+    letters="A-Za-zÀ-ɏ",
+    stop_words=words("""
+        a about above after again against all also although am an and another any are aren't as at be because been
+        before being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't
+        down during each either else ever every few for from further had hadn't has hasn't have haven't having he he'd
+        he's her here hers herself him himself his i i'd i'll i'm i've if in into is isn't it it's its itself just
+        let's may me might more most much must my myself neither no nor not of off on once one only onto or other
+        others our ours ourselves out over own per quite rather s same shall she she's should shouldn't since so some
+        such t than that that's the their theirs them themselves then there there's these they they'd they're they've
+        this those though through thus to too toward towards under until up upon us very via was wasn't we we're were
+        weren't what's when whether which while who's will with within without won't would wouldn't yet you you're
+        your yours yourself yourselves many often
+    """),
+    question_words=words("""
+        who whom whose what which when where why how please tell know find say explain show give asks ask question
+        called name named d'you kindly actually exactly
+    """),
+    cues=(
+        cue(r"how (?:come)", Kind.REASON),
+        cue(
+            r"how (?:many|much|few|long|old|big|large|far|tall|high|deep|wide|heavy|fast|often|small|hot|cold)",
+            Kind.NUMBER,
+        ),
+        cue(r"(?:at )?what time|(?:what|which) (?:exact )?(?:year|date|day|month|century|decade|season)s?", Kind.TIME),
+        cue(
+            r"what (?:percentage|percent|proportion|share|fraction|number|amount|age|rate|temperature|distance|price)",
+            Kind.NUMBER,
+        ),
+        cue(r"(?:what|which) (?:\w+ )?(?:person|people|man|woman)", Kind.PERSON),
+        cue(r"since when|until when|when", Kind.TIME),
+        cue(r"where(?:abouts)?", Kind.PLACE),
+        cue(r"who|whom|whose|who['’]?s", Kind.PERSON),
+        cue(
+            r"why|what (?:is |was |were |are )?the (?:reason|cause)s?|for what (?:reason|purpose)|what cause[sd]?",
+            Kind.REASON,
+        ),
+        cue(r"how", Kind.MANNER),
+        cue(r"what|which|what['’]?s", Kind.THING),
+    ),
+    nouns={
+        Kind.PERSON: words("""
+            actor actress artist author ambassador architect chancellor child chairman coach composer commander daughter
+            director doctor emperor envoy explorer father founder general governor head inventor judge journalist king
+            lawyer leader manager mayor minister mother monk musician officer philosopher physicist player poet
+            politician pope president prince princess professor prophet queen ruler scholar scientist secretary singer
+            son spokesman spokesperson theorist winner wife writer husband brother sister
+        """),
+        Kind.ORGANISATION: words("""
+            agency airline army association bank body brand broadcaster channel club college company corporation court
+            faction federation firm foundation government group institute institution league manufacturer ministry
+            museum network newspaper organisation organization paper party publisher school station studio team
+            university
+        """),
+        Kind.PLACE: words("""
+            area avenue borough building capital city coast continent country county district hospital hotel island
+            kingdom lake location mountain nation neighborhood neighbourhood ocean palace peninsula place planet port
+            prison province region republic river road sea square stadium state street territory town venue village
+        """),
+        Kind.TIME: words("year date day month century decade season era period time age millennium week weekday"),
+        Kind.NUMBER: words("""
+            amount number percentage percent proportion population height length depth width weight size speed price
+            cost distance area total rate ratio temperature score sum age value
+        """),
+    },
+    months=months("""
+        january, february, march, april, may, june, july, august, september, october, november, december
+    """),
+    numerals=numbered("""
+        one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+    """),
+    magnitudes={
+        "thousand*": 1_000,
+        "million*": 1_000_000,
+        "billion*": 1_000_000_000,
+        "bn": 1_000_000_000,
+        "trillion*": 10**12,
+    },
+    signs={
+        Kind.TIME: words("""
+            monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow century centuries decade
+            year years spring summer autumn winter morning evening night afternoon week month ago noon midnight 1990s
+            eve christmas easter era season
+        """),
+        Kind.NUMBER: words("""
+            one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+            eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
+            million millions billion trillion dozen dozens half third quarter twice once percent double triple couple
+            several zero single
+        """),
+        Kind.PLACE: words(
+            "in at near from to into across outside inside through located situated between toward around of"
+        ),
+        Kind.REASON: words(
+            "because due since owing cause* reason* result* lead* led thanks order allow* enable* therefore after so"
+        ),
+        Kind.MANNER: words("by through using via with means method way manner use* process"),
+        Kind.ORGANISATION: words("""
+            agency association bank board bureau college commission committee company corporation council court
+            department federation foundation group inc institute league limited ltd ministry museum office organisation
+            organization parliament party society team union university club fc co times post news channel
+        """),
+        Kind.PERSON: words("""
+            mr mrs ms dr sir lord lady president minister king queen prince princess general colonel captain professor
+            bishop pope saint emperor senator mayor chairman director ceo chief leader he she his her
+        """),
+    },
+    asks_who="Who is {name}?",
+    surname=re.compile(r"\w$"),
+    greetings=words("hello hi hey greetings hiya howdy morning evening afternoon yo salam good bot there day"),
+    thanks=words("thanks thank thx ty cheers you much very so a lot great cool ok okay super"),
+    furniture=Furniture(
+        phrases=phrases("""
+            placeholder canvas
+            skip to content
+            skip to main content
+            also read
+            also read:*
+            read also
+            read also:*
+            see also
+            see also:*
+            read more
+            read more:*
+            continue reading
+            load more
+            show more
+            related
+            related:*
+            related articles
+            related posts
+            related news
+            related stories
+            related topics
+            more on this topic
+            more on the topic
+            you may also like
+            you might also like
+            recommended
+            recommended for you
+            most read
+            most popular
+            latest news
+            trending now
+            share
+            share this
+            share this article
+            share this:*
+            share on*
+            share via*
+            click to share*
+            click here to*
+            follow us*
+            follow our*
+            join us on*
+            join our*
+            like us on*
+            subscribe
+            subscribe to*
+            subscribe now*
+            subscribe for*
+            sign up for our*
+            sign up to our*
+            sign up for the newsletter*
+            get our newsletter*
+            like this
+            like this:*
+            support our work*
+            support independent journalism*
+            we use cookies*
+            this site uses cookies*
+            this website uses cookies*
+            by using this site*
+            accept all cookies
+            accept cookies
+            cookie policy
+            cookie settings
+            privacy policy
+            terms of use
+            terms of service
+            terms and conditions
+            advertisement
+            sponsored content
+            photo:*
+            photo credit:*
+            image:*
+            image credit:*
+            author:*
+            published:*
+            updated:*
+            tags
+            tags:*
+            filed under:*
+            categories:*
+            listen to this article
+            print this article
+            download pdf
+            this post is also available in
+            this post is also available in:*
+            this article is also available in*
+            also available in:*
+            read in
+            read in:*
+        """),
+        endings=phrases("""
+            all rights reserved*
+            copyright ©*
+            copyright (c)*
+            back to top
+            back to top button
+            scroll to top
+            go to top
+            leave a comment
+            leave a comment cancel reply
+            leave a reply
+            leave a reply cancel reply
+            post a comment
+            add a comment
+            add comment
+            your email address will not be published*
+            comments are closed*
+        """),
+        labels=words("""
+            home menu search close open news headlines latest politics political economy economics business finance
+            culture society world international region regional sport sports opinion opinions analysis interview
+            interviews blog blogs features video videos photo photos gallery multimedia podcast podcasts live breaking
+            editorial science health technology tech lifestyle local national feature column letters
+            about us contact contacts advertise login register sign in out up account profile
+            share tweet print email e-mail mail copy link save bookmark facebook twitter x telegram whatsapp viber
+            linkedin reddit pinterest messenger instagram youtube tiktok rss vk threads bluesky
+            comments comment views view shares likes reads read min mins minutes minute next previous prev article
+            articles post posts page back top all more and the to of by on reading time
+        """),
+        dates=words("""
+            monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun jan feb mar apr jun jul
+            aug sep sept oct nov dec am pm at on of st nd rd th updated published posted last modified gmt utc date
+            hours hour minutes days day ago today yesterday
+        """),
+        languages=words("""
+            read in english en eng georgian russian ukrainian armenian azerbaijani azeri abkhaz abkhazian ossetian
+            turkish german french spanish italian polish chinese arabic persian farsi greek portuguese lithuanian
+            latvian estonian
+        """),
+    ),
+    full_stops=FullStops(
+        binding=words("""
+            mr mrs ms messrs mx dr prof rev fr gen lt col capt sgt cpl maj cmdr adm gov sen sens rep reps hon pres det
+            insp supt amb mt ft vs v approx ca cf e.g eg i.e viz et c
+        """),
+        counting=words("""
+            no nos p pp par vol vols fig figs ch sec art b d r fl jan feb mar apr jun jul aug sep sept oct nov dec
+        """),
+        closing=words("etc"),
+        other=words("""
+            st jr sr inc ltd co corp bros dept univ assn est ave blvd rd sq ed eds al ret u.s u.k u.n e.u d.c a.m p.m
+            a.d b.c ph.d m.d m.a b.a
+        """),
+        openers=words("""
+            a about according after all also although among an and another any are as at because before but by despite
+            during each earlier eight even every few five for four from he her here his how however i if in instead is
+            it its just last later many meanwhile more most much my nearly nine no nobody none nor not now of officials
+            on once one only other others our out over people several seven she since six so some still such ten that
+            the their then there these they this those three through thus to today two under unlike until was we were
+            what when where whether which while who why with within without yes yet you your
+        """),
+        speech=words("""
+            said says asked asks replied shouted cried answered added wrote writes exclaimed wondered whispered called
+            declared tweeted
+        """),
+    ),
+)

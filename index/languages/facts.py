@@ -1,0 +1,94 @@
+"""The shape of a language's facts: en.py, ru.py and ka.py hold one record each."""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+
+from index.domain import Kind
+
+
+def words(text: str) -> frozenset[str]:
+    """The blank-separated words of `text`, as a set: a list of words that can be read and sorted in the source."""
+    return frozenset(text.split())
+
+
+def is_listed(word: str, listed: Container[str]) -> bool:
+    """Whether a lower-case word is among `listed`, where an entry that ends in `*` stands for a beginning."""
+    return word in listed or any(word[:letters] + "*" in listed for letters in range(2, len(word) + 1))
+
+
+def months(text: str) -> tuple[frozenset[str], ...]:
+    """January to December, separated by commas, forms of one by a blank."""
+    return tuple(words(forms) for forms in text.split(","))
+
+
+def numbered(text: str) -> dict[str, str]:
+    """Words for one, two, three …, in order and separated by commas, each to its digits; forms of one by a blank."""
+    return {form: str(number) for number, forms in enumerate(text.split(","), 1) for form in forms.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words at which a question shows what it asks for; group 1, where there is one, is looked up all the same."""
+
+    pattern: re.Pattern[str]
+    kind: Kind
+
+
+def one_of(patterns: str) -> str:
+    """A pattern that matches one of these, which blanks separate: such a list can be read and kept in lines."""
+    return f"(?:{'|'.join(patterns.split())})"
+
+
+def cue(pattern: str, kind: Kind) -> Cue:
+    return Cue(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), kind)
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """One a line; a `*` at the end makes it the beginning of longer ones."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """The wording of what news sites put around an article, lower case, without signs before and after it."""
+
+    phrases: tuple[str, ...]  # stand between an article's paragraphs as well as around them
+    endings: tuple[str, ...]  # after these comes nothing more of the article
+    labels: frozenset[str]  # a line of nothing but these, beside the article, is a button, a menu or a section's name
+    dates: frozenset[str]  # words of a line that is a date, beside the months
+    languages: frozenset[str]  # the languages that sites offer, named in this one, its own name and codes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullStops:
+    """Words whose full stop does not end a sentence, without that stop; one of several parts has no blanks: "т.е"."""
+
+    binding: frozenset[str]  # never ends one: a name, a number or the rest of the clause follows
+    counting: frozenset[str]  # ends none before a number
+    closing: frozenset[str]  # ends one before a capital
+    other: frozenset[str]  # ends one only before an opener
+    openers: frozenset[str]  # begin sentences; with a capital where the script has them
+    speech: frozenset[str]  # name the speaker behind a quotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageFacts:
+    """What tsitata knows of one language. All words are lower case; those that end in `*` stand for a beginning."""
+
+    code: str
+    letters: str  # its script, as the inside of a regular expression's [...]: tells the language
+    stop_words: frozenset[str]  # carry no meaning of their own: never looked up
+    question_words: frozenset[str]  # ask, and are looked up neither
+    cues: tuple[Cue, ...]  # what is asked for: the first that is found tells
+    nouns: dict[Kind, frozenset[str]]  # "which city": the noun after which tells
+    months: tuple[frozenset[str], ...]  # January to December
+    numerals: dict[str, str]  # words for small numbers, with their digits
+    magnitudes: dict[str, int]  # "30 thousand": words that multiply
+    signs: dict[Kind, frozenset[str]]  # words by which a sentence shows that it holds such a thing
+    asks_who: str  # a question about {name}
+    surname: re.Pattern[str]  # how a full name in the nominative ends
+    greetings: frozenset[str]
+    thanks: frozenset[str]
+    furniture: Furniture
+    full_stops: FullStops

@@ -1,0 +1,153 @@
+"""A word's base form, by the script it is written in.
+
+English and Georgian by simplemma's dictionaries (as tries: 1 and 2.5 MB on disk, mapped where a cache folder is set),
+Russian by pymorphy3; Snowball merges what a dictionary does not know ("Бибилова", "Бибиловым"). simplemma knows half of
+the Georgian word forms; for the rest there is a suffix rule here.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+from functools import cache, lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+WORDS_REMEMBERED = 100_000  # some 15 MB when full; a newsroom's archive has about as many word forms in use
+
+_cache_folder: Path | None = None
+
+
+def use_cache(folder: Path) -> None:
+    """Keeps simplemma's tries under `folder` from now on: built once (half a second each), then mapped."""
+    global _cache_folder
+    _cache_folder = folder / f"simplemma-{version('simplemma')}"
+
+
+def lemma(word: str, language: str) -> str:
+    """The base form of one lower-case word; the word itself where nothing is known of it."""
+    return _LEMMAS[language](word)
+
+
+def is_known(word: str, language: str) -> bool:
+    """Whether a dictionary has this lower-case word: what it does not have is probably a name."""
+    if language == "ru":
+        return bool(_morphology().word_is_known(word))
+    return _dictionaries(language).get_dictionary(language).get(word) is not None
+
+
+@lru_cache(WORDS_REMEMBERED)
+def name_form(word: str, language: str) -> str | None:
+    """The base form of a lower-case word that may be a name; None where it is a common word.
+
+    A name is what no dictionary has; pymorphy3's also knows surnames, first names and places as such.
+    """
+    if language != "ru":
+        return None if is_known(word, language) else lemma(word, language)
+    for parse in _morphology().parse(word):
+        if not _NAME_TAGS.isdisjoint(parse.tag.grammemes):
+            return str(parse.normal_form)
+    return None if is_known(word, language) else lemma(word, language)
+
+
+_NAME_TAGS = frozenset({"Surn", "Name", "Geox"})
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _english(word: str) -> str:
+    return str(_stemmer("english").stemWord(_simplemma("en").lemmatize(word, lang="en").lower()))
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _russian(word: str) -> str:
+    return str(_stemmer("russian").stemWord(_morphology().normal_forms(word)[0].replace("ё", "е")))
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _georgian(word: str) -> str:
+    return georgian_stem(str(_simplemma("ka").lemmatize(word, lang="ka")))
+
+
+_LEMMAS = {"en": _english, "ru": _russian, "ka": _georgian}
+
+
+def _ending(*endings: str) -> re.Pattern[str]:
+    """One of `endings` at the end of a word of which at least 3 letters stay."""
+    return re.compile(rf"(?<=\w\w\w)(?:{'|'.join(endings)})$")
+
+
+_CLITIC = _ending("ვე", "(?<=ს)აც", "ც")
+# A postposition with the case that it governs; the dative's "ს" is only heard after a vowel.
+_POSTPOSITION = _ending("(?:ის|სა|(?<=[აეოუ])ს)?თვის", "ი?ს?კენ", "ი?ს?გან", "ა?მდე", "ი?დან", "(?<=[აეოუ])სთან", "თან",
+                        "ში", "ზე", "ებრ", "(?<=[აი])ვით")  # fmt: skip
+_CASE = _ending("ის", "მა", "ით", "ად", "ს", "მ")
+_PLURAL = _ending("ები?")
+_LAST_VOWEL = _ending("ია", "[აეიო]")  # the nominative's, or the stem's own, which other cases drop
+
+
+def georgian_stem(word: str) -> str:
+    """A Georgian noun without clitic, postposition or case, plural and last vowel: one step each."""
+    word = _CLITIC.sub("", word)
+    stem = _POSTPOSITION.sub("", word)
+    if stem == word:
+        stem = _CASE.sub("", word)
+    return _LAST_VOWEL.sub("", _PLURAL.sub("", stem))
+
+
+@cache
+def _stemmer(name: str) -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer(name)
+
+
+@cache
+def _morphology() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@cache
+def _simplemma(language: str) -> Any:
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DefaultStrategy
+
+    return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_dictionaries(language)))
+
+
+@cache
+def _dictionaries(language: str) -> Any:
+    """simplemma's factory of dictionaries; as tries: a hash table of one language takes 80 MB."""
+    from simplemma.strategies.dictionaries import TrieDictionaryFactory
+
+    folder = _trie_folder(language)
+    return TrieDictionaryFactory(use_disk_cache=folder is not None, disk_cache_dir=str(folder) if folder else None)
+
+
+def _trie_folder(language: str) -> Path | None:
+    """The cache folder with this language's trie in it; None where there is none or it cannot be written."""
+    if _cache_folder is None:
+        return None
+    trie = _cache_folder / f"{language}.dic"
+    if not trie.exists():
+        # In a process of its own: building takes 160 MB, which a long-running process would not get rid of again.
+        command = [sys.executable, "-m", "index.languages.lemmas", str(_cache_folder), language]
+        subprocess.run(command, check=False, capture_output=True)  # noqa: S603
+    return _cache_folder if trie.exists() else None
+
+
+def build_trie(folder: Path, language: str) -> None:
+    """Writes simplemma's trie of one language into `folder`, whole or not at all."""
+    from simplemma.strategies.dictionaries import TrieDictionaryFactory
+
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # simplemma writes in place: another process would read half a trie, so it is made beside and moved.
+    with tempfile.TemporaryDirectory(dir=folder) as beside:
+        TrieDictionaryFactory(disk_cache_dir=beside).get_dictionary(language)
+        (Path(beside) / f"{language}.dic").replace(folder / f"{language}.dic")
+
+
+if __name__ == "__main__":
+    build_trie(Path(sys.argv[1]), sys.argv[2])
