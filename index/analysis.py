@@ -1,0 +1,188 @@
+"""Text to tokens and terms: the same call when indexing and when asking.
+
+A token is a term and where it stands. One word can give several: "Moscow-Tskhinvali" is looked up whole and in parts, a
+name also by its Latin key ("~lavrov"), "30 thousand" also as 30000, "June 14" also as "@06-14".
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from enum import IntFlag
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from index.languages import FACTS, detect_language
+from index.languages.facts import is_listed
+from index.languages.lemmas import WORDS_REMEMBERED, lemma, name_form
+from index.languages.romanise import name_key
+
+WORD_LETTERS = 100  # what is longer is no word of any language, but an address or a picture's bytes
+
+
+class Flag(IntFlag):
+    """What is known of a token beside its term. The signs say that such a thing may be named here."""
+
+    STOP = 1  # means nothing by itself, is not looked up
+    CAPITAL = 2
+    NAME = 4  # in no dictionary of common words, or a name in one
+    DIGITS = 8
+    DERIVED = 16  # a further term for words that have one already
+    TIME = 32
+    NUMBER = 64
+    PLACE = 128
+    REASON = 256
+    MANNER = 512
+    ORGANISATION = 1024
+    PERSON = 2048
+
+
+SIGNS = {kind: Flag[kind.name] for kind in FACTS["en"].signs}
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    term: str
+    flags: int
+
+
+_JOINTS = "'’ʼ`\u2010\u2011-"
+_PIECE = re.compile(
+    rf"""
+    (?P<number>\d{{1,3}}(?:[,.\u00a0\u202f\ ]\d{{3}})+(?![\d]) (?:[.,]\d+)? | \d+(?:[.,:]\d+)*)
+    (?P<ending>[\u2010\u2011-]?[^\W\d_]{{1,4}}(?![\w]))?
+    | (?P<word>[^\W\d_](?:[\w\u0300-\u036f\u00ad]|[{_JOINTS}](?=\w))*)
+    """,
+    re.VERBOSE,
+)
+_GROUPING = re.compile(r"[,.\u00a0\u202f ](?=\d{3}(?!\d))")
+_DECIMAL = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
+_HYPHEN = re.compile(r"[\u2010\u2011-]")
+_POSSESSIVE = re.compile(r"['’ʼ`]s$")
+_IGNORED = re.compile(r"[\u0300-\u036f\u00ad'’ʼ`]")  # stress marks, soft hyphen, apostrophes
+_DAY = re.compile(r"0?[1-9]|[12][0-9]|3[01]")
+_ISO_DATE = re.compile(r"(?<!\d)(?P<year>[12]\d{3})-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)")
+_DOTTED_DATE = re.compile(r"(?<![\d.])(?P<day>[0-3]?\d)[./](?P<month>[01]?\d)[./](?P<year>[12]\d{3})(?!\d)")
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of `text` in order of where they start, offsets into `text` as it is."""
+    found = [token for piece in _PIECE.finditer(text) for token in _tokens_of(piece)]
+    return sorted([*found, *_magnitudes(text, found), *_dates(text, found)], key=lambda token: token[:2])
+
+
+def terms(text: str) -> list[str]:
+    """What of `text` is looked up."""
+    return [token.term for token in tokens(text) if not token.flags & Flag.STOP]
+
+
+def plain(word: str) -> str:
+    """A word as it is compared: lower case, without stress marks, soft hyphens, possessive and apostrophes."""
+    return _IGNORED.sub("", _POSSESSIVE.sub("", unicodedata.normalize("NFC", word.lower())))
+
+
+def _tokens_of(piece: re.Match[str]) -> Iterator[Token]:
+    start, end = piece.span()
+    if piece["number"]:
+        yield Token(start, end, _number(piece["number"]), Flag.DIGITS | Flag.NUMBER | _time_of(piece["number"]))
+        return
+    yield from _word_tokens(piece["word"], start, derived=False)
+    if _HYPHEN.search(piece["word"]):
+        at = start
+        for part in _HYPHEN.split(piece["word"]):
+            if part:
+                yield from _word_tokens(part, at, derived=True)
+            at += len(part) + 1
+
+
+def _word_tokens(word: str, start: int, *, derived: bool) -> Iterator[Token]:
+    is_compound = bool(_HYPHEN.search(word))
+    looked_up = _HYPHEN.sub("", plain(word))
+    if not looked_up:  # an apostrophe that counts as a letter
+        return
+    term, key, flags = _look_up(looked_up)
+    if is_compound:  # its parts say whether it is a name
+        key, flags = None, flags & ~Flag.NAME
+    flags |= Flag.CAPITAL * word[0].isupper() | Flag.DERIVED * derived
+    end = start + len(word)
+    yield Token(start, end, term, flags)
+    if key and not flags & Flag.STOP:
+        yield Token(start, end, key, flags | Flag.DERIVED)
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _look_up(word: str) -> tuple[str, str | None, int]:
+    """A plain word's term, its key as a name (None for a common word) and its flags."""
+    if len(word) > WORD_LETTERS:
+        return word, None, 0
+    language = detect_language(word) or "en"
+    facts = FACTS[language]
+    flags = 0
+    for kind, sign in SIGNS.items():
+        flags |= sign * is_listed(word, facts.signs[kind])
+    if any(is_listed(word, month) for month in facts.months):
+        flags |= Flag.TIME
+    if word in facts.stop_words:
+        return word, None, flags | Flag.STOP
+    name = name_form(word, language)
+    term = facts.numerals.get(word) or lemma(word, language)
+    if name is None:
+        return term, None, flags
+    key = name_key(name)
+    return term, f"~{key}" if key else None, flags | Flag.NAME
+
+
+def _number(digits: str) -> str:
+    """One form for 30,000 and 30 000 and 30.000; for 2.5 and 2,5."""
+    return _GROUPING.sub("", digits).replace(",", ".")
+
+
+def _time_of(digits: str) -> int:
+    is_year = len(digits) == 4 and digits.isdecimal() and "1000" <= digits <= "2199"
+    return Flag.TIME if is_year or ":" in digits else 0
+
+
+def _magnitudes(text: str, found: list[Token]) -> Iterator[Token]:
+    for number, word in pairwise(found):
+        if _DECIMAL.fullmatch(number.term) and word.flags & Flag.NUMBER:
+            times = _magnitude(plain(text[word.start : word.end]))
+            if times:
+                yield Token(number.start, word.end, f"{float(number.term) * times:.0f}", Flag.DIGITS | Flag.NUMBER)
+
+
+@lru_cache
+def _magnitude(word: str) -> int | None:
+    for facts in FACTS.values():
+        for magnitude, times in facts.magnitudes.items():
+            if is_listed(word, {magnitude}):
+                return times
+    return None
+
+
+def _dates(text: str, found: list[Token]) -> Iterator[Token]:
+    starts = {token.start for token in found}
+    for pattern in (_ISO_DATE, _DOTTED_DATE):
+        for match in pattern.finditer(text):
+            yield _date(*match.span(), int(match["month"]), int(match["day"]))
+            if match.start("year") not in starts:
+                yield Token(*match.span("year"), match["year"], Flag.DIGITS | Flag.TIME | Flag.DERIVED)
+    words = [token for token in found if not token.flags & Flag.DERIVED]
+    for one, other in pairwise(words):
+        for day, month in ((one, other), (other, one)):
+            if day.flags & Flag.DIGITS and _DAY.fullmatch(day.term):
+                number = _month(plain(text[month.start : month.end]))
+                if number:
+                    yield _date(one.start, other.end, number, int(day.term))
+
+
+@lru_cache
+def _month(word: str) -> int | None:
+    language = detect_language(word)
+    if language is None:
+        return None
+    return next((number for number, names in enumerate(FACTS[language].months, 1) if is_listed(word, names)), None)
+
+
+def _date(start: int, end: int, month: int, day: int) -> Token:
+    return Token(start, end, f"@{month:02}-{day:02}", Flag.DIGITS | Flag.TIME | Flag.DERIVED)
