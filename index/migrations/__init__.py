@@ -1,0 +1,1 @@
+"""The schema of articles.db, revision by revision."""

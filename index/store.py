@@ -1,0 +1,190 @@
+"""The archive as its readers see it: articles and their analyses, in articles.db of the data folder."""
+
+import datetime as dt
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+import sqlalchemy as sa
+
+from index import analysis_cache
+from index.database import open_database, writing
+from index.domain import Article
+from index.errors import TsitataError
+from index.references import resolve
+from index.rows import SHOWN, article_of
+from index.tables import analyses, articles, identities, meta, places, sources
+
+IDS_IN_A_QUERY = 500  # SQLite takes 32,766 parameters at most
+ANALYSES_IN_A_BATCH = 50
+TITLE_CHARS = 80  # a line of a terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    articles: int
+    newest: dt.date | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What an operator wants to know of the archive."""
+
+    languages: dict[str, int]  # articles in each, the most first
+    analysed: int  # articles that this version of the program has analysed
+    removed: int
+    added: int  # files and folders that were added by name
+    bytes_on_disk: int
+
+
+class Listed(NamedTuple):
+    id: str
+    date: dt.date | None
+    language: str
+    title: str  # or how the text begins
+
+
+class Removed(NamedTuple):
+    id: str
+    path: str | None
+    row: int | None
+
+
+class Store:
+    """Open from construction on; its methods may be called from any thread, and see what other processes add."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.engine = open_database(data / "articles.db", "index.migrations")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    def version(self) -> int:
+        """Grows with every change that a reader would notice, whichever process makes it."""
+        with self.engine.connect() as db:
+            return int(db.scalars(sa.select(meta.c.value).where(meta.c.key == "version")).one())
+
+    def article(self, reference: str) -> Article:
+        """By id or an unambiguous beginning of it, by address, or by the path of its file."""
+        with self.engine.connect() as db:
+            chosen = sa.select(*SHOWN).where(articles.c.id == resolve(db, reference))
+            return article_of(db.execute(chosen).mappings().one())
+
+    def removed_lines(self, reference: str) -> tuple[str, ...]:
+        """The lines of the article's page that were taken for the site's furniture."""
+        with self.engine.connect() as db:
+            chosen = sa.select(articles.c.removed).where(articles.c.id == resolve(db, reference))
+            return tuple(db.scalars(chosen).one())
+
+    def articles(self) -> Iterator[Article]:
+        """In the order in which they were first added, all as of one moment."""
+        with self.engine.connect() as db:
+            for row in db.execute(sa.select(*SHOWN).order_by(articles.c.number)).mappings():
+                yield article_of(row)
+
+    def load(self, ids: Collection[str]) -> dict[str, Article]:
+        """Those of them that are there."""
+        found, wanted = {}, iter(ids)
+        with self.engine.connect() as db:
+            while some := list(islice(wanted, IDS_IN_A_QUERY)):
+                for row in db.execute(sa.select(*SHOWN).where(articles.c.id.in_(some))).mappings():
+                    found[row["id"]] = article_of(row)
+        return found
+
+    def analyses(self) -> Iterator[tuple[str, bytes]]:
+        """Id and analysis of every article, in the order of `articles()`.
+
+        What this version of the program has not analysed yet is analysed on the way, and kept for the next time.
+        """
+        made: dict[str, bytes] = {}
+        with self.engine.connect() as db:
+            for row in db.execute(with_analyses()).mappings():
+                if row["analysis"] is not None:
+                    yield row["id"], row["analysis"]
+                    continue
+                blob = made[row["content"]] = analysis_cache.make(row)
+                if len(made) >= ANALYSES_IN_A_BATCH:
+                    self.keep(made)
+                    made = {}
+                yield row["id"], blob
+        self.keep(made)
+
+    def keep(self, made: dict[str, bytes]) -> None:
+        try:
+            with writing(self.engine) as db:
+                analysis_cache.keep(db, made)
+        except TsitataError:  # a reader answers where it cannot write, too; the next reindex keeps them
+            return
+
+    def summary(self) -> Summary:
+        with self.engine.connect() as db:
+            count, newest = db.execute(sa.select(sa.func.count(), sa.func.max(articles.c.date))).one()
+            names = db.scalars(sa.select(articles.c.source).distinct().where(articles.c.source.is_not(None)))
+            return Summary(count, newest, tuple(sorted(names)))
+
+    def listing(self) -> Iterator[Listed]:
+        """The newest first, those without a date at the end."""
+        title = sa.func.coalesce(articles.c.title, sa.func.substr(articles.c.text, 1, TITLE_CHARS)).label("shown")
+        order = (articles.c.date.desc().nulls_last(), articles.c.number)
+        with self.engine.connect() as db:
+            for row in db.execute(sa.select(*articles.c["id", "date", "language"], title).order_by(*order)):
+                yield Listed(row.id, row.date, row.language, row.shown.partition("\n")[0])
+
+    def removed(self) -> Iterator[Removed]:
+        """Articles that a person removed, with one place each where they can be read again."""
+        others = places.alias()
+        first = sa.select(sa.func.min(others.c.number)).where(others.c.id == identities.c.id).scalar_subquery()
+        query = (
+            sa.select(identities.c.id, *places.c["path", "row"])
+            .outerjoin_from(identities, places, places.c.number == first)
+            .where(identities.c.removed_as.is_not(None))
+            .order_by(places.c.path, places.c.row)
+        )
+        with self.engine.connect() as db:
+            for row in db.execute(query):
+                yield Removed(*row)
+
+    def condition(self) -> Condition:
+        count = sa.func.count()
+        with self.engine.connect() as db:
+            by_language = (
+                sa.select(articles.c.language, count.label("number"))
+                .group_by(articles.c.language)
+                .order_by(count.desc())
+            )
+            removed = sa.select(count).select_from(identities).where(identities.c.removed_as.is_not(None))
+            return Condition(
+                languages={row.language: row.number for row in db.execute(by_language)},
+                analysed=analysis_cache.count(db),
+                removed=db.scalar(removed) or 0,
+                added=db.scalar(sa.select(count).select_from(sources)) or 0,
+                bytes_on_disk=sum(map(bytes_of, self.data.iterdir())),
+            )
+
+
+def bytes_of(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:  # the log of changes goes when the last one who reads it closes
+        return 0
+
+
+def with_analyses() -> sa.Select[tuple[object, ...]]:
+    """The text only where there is no analysis."""
+    of_this_version = sa.and_(analyses.c.content == articles.c.content, analyses.c.version == analysis_cache.version())
+    text = sa.case((analyses.c.analysis.is_(None), articles.c.text)).label("text")
+    columns = (*articles.c["id", "content", "language", "title", "headings"], text, analyses.c.analysis)
+    return sa.select(*columns).outerjoin_from(articles, analyses, of_this_version).order_by(articles.c.number)
