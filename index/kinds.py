@@ -1,0 +1,53 @@
+"""Where in sentences a thing of some kind is named: a person, a date, a number. No language is named here."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.analysis import Flag
+from index.arrays import Bools
+from index.candidates import ABSENT, Rows
+from index.domain import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Which tokens name what, among those that the question does not have itself: shape (tokens,) each."""
+
+    names: Bools
+    by_kind: dict[Kind, Bools]
+
+    def of(self, asked: Kind) -> Bools:
+        """The tokens that may be the answer to a question for `asked`."""
+        return self.by_kind.get(asked, self.names)
+
+
+def mentions(rows: Rows) -> Mentions:
+    flags = rows.tokens[:, 3]
+    starts = np.ones(len(flags), np.bool_)
+    starts[1:] = rows.owner[1:] != rows.owner[:-1]
+
+    def previous(mask: Bools) -> Bools:
+        return np.concatenate([[False], mask[:-1]]) & ~starts
+
+    def following(mask: Bools) -> Bools:
+        return np.concatenate([mask[1:] & ~starts[1:], [False]])
+
+    new = rows.word == ABSENT
+    meaning = new & ((flags & Flag.STOP) == 0)
+    # A capital says nothing at the beginning of a sentence.
+    names = meaning & (((flags & Flag.NAME) > 0) | (((flags & Flag.CAPITAL) > 0) & ~starts))
+    time = new & ((flags & Flag.TIME) > 0)
+    organised = (flags & Flag.ORGANISATION) > 0
+    return Mentions(
+        names,
+        {
+            Kind.PERSON: names,
+            Kind.PLACE: names,
+            Kind.ORGANISATION: names & (organised | previous(organised) | following(organised)),
+            Kind.TIME: time,
+            Kind.NUMBER: new & ((flags & (Flag.DIGITS | Flag.NUMBER)) > 0) & ~time,
+            Kind.REASON: new & ((flags & Flag.REASON) > 0),
+            Kind.MANNER: new & ((flags & Flag.MANNER) > 0),
+        },
+    )

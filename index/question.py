@@ -1,0 +1,112 @@
+"""A question to what is looked up and what is asked for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from index.analysis import Flag, Token, plain, tokens
+from index.domain import Declined, Kind
+from index.languages import FACTS, LANGUAGES, detect_language
+from index.languages.facts import is_listed
+from index.languages.lemmas import lemma
+
+NOUN_WITHIN = 4  # words after "which": "which of the two largest cities"
+QUESTION_CHARS = 4096  # as long as a Telegram message; what comes after is not read
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWord:
+    """A word that is looked up: in one of its terms, the first of which is its base form."""
+
+    text: str
+    terms: tuple[str, ...]
+    is_name: bool
+    has_digits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    text: str
+    language: str | None  # None where it cannot be told
+    asked: Kind
+    words: tuple[QuestionWord, ...]  # each once, in order; empty where there is nothing to look up
+    small_talk: Declined | None = None  # GREETING, THANKS or NO_QUESTION where it is no question at all
+
+    @property
+    def terms(self) -> list[str]:
+        return [term for word in self.words for term in word.terms]
+
+
+def read_question(text: str) -> Question:
+    text = text[:QUESTION_CHARS]
+    language = detect_language(text)
+    facts = FACTS[language or LANGUAGES[0]]
+    found = tokens(text)
+    asked, asking = _asked_for(text, facts.code, found)
+    looked_up = [t for t in found if not t.flags & Flag.STOP and plain(text[t.start : t.end]) not in asking]
+    words = tuple({word.terms[0]: word for word in _words(text, _whole_numbers(looked_up))}.values())
+    return Question(text, language, asked, words, _small_talk(text, found, words))
+
+
+def _whole_numbers(found: Sequence[Token]) -> Iterator[Token]:
+    """Without what stands inside a number or a date: "thousand" of "30 thousand" means nothing by itself."""
+    start = end = 0
+    for token in found:
+        if token.end > end or token.start == start:
+            yield token
+        if token.flags & Flag.DIGITS and token.end > end:
+            start, end = token.start, token.end
+
+
+def _words(text: str, found: Sequence[Token]) -> Iterator[QuestionWord]:
+    """One for each stretch of text: a word with its parts and keys, a number with its date."""
+    for start, group in groupby(found, key=lambda token: token.start):
+        same = list(group)
+        flags = 0
+        for token in same:
+            flags |= token.flags
+        yield QuestionWord(
+            text[start : same[0].end],
+            tuple(dict.fromkeys(token.term for token in same)),
+            bool(flags & Flag.NAME) or (bool(flags & Flag.CAPITAL) and start > 0),
+            bool(flags & Flag.DIGITS),
+        )
+
+
+def _asked_for(text: str, language: str, found: Sequence[Token]) -> tuple[Kind, frozenset[str]]:
+    """The kind that is asked for, and the plain words that only ask."""
+    facts = FACTS[language]
+    matches = [(match.start(), order, match, cue.kind) for order, cue in enumerate(facts.cues)
+               if (match := cue.pattern.search(text))]  # fmt: skip
+    if not matches:
+        return (Kind.YES_NO if "?" in text and len(found) > 1 else Kind.NAME), facts.question_words
+    _, _, match, kind = min(matches, key=lambda found: found[:2])
+    asking = facts.question_words | {plain(word) for word in match.group().split()}
+    if kind is Kind.THING:
+        kind = _kind_of_noun(language, [t.term for t in found if t.start >= match.end()]) or kind
+    return kind, frozenset(asking)
+
+
+def _kind_of_noun(language: str, following: Sequence[str]) -> Kind | None:
+    """The kind of the first telling noun after "which"."""
+    for term in following[:NOUN_WITHIN]:
+        for kind, nouns in _noun_terms(language).items():
+            if term in nouns:
+                return kind
+    return None
+
+
+@cache
+def _noun_terms(language: str) -> dict[Kind, frozenset[str]]:
+    return {kind: frozenset(lemma(noun, language) for noun in nouns) for kind, nouns in FACTS[language].nouns.items()}
+
+
+def _small_talk(text: str, found: Sequence[Token], words: Sequence[QuestionWord]) -> Declined | None:
+    spoken = [plain(text[token.start : token.end]) for token in found]
+    for facts in FACTS.values():
+        if spoken and len(spoken) <= 6 and all(is_listed(w, facts.thanks | facts.greetings) for w in spoken):
+            if any(word in facts.thanks for word in spoken):
+                return Declined.THANKS
+            return Declined.GREETING
+    return None if words else Declined.NO_QUESTION
