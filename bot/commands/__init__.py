@@ -1,0 +1,1 @@
+"""What the commands of `tsitata` do, imported when one is called."""

@@ -1,0 +1,125 @@
+"""The commands that ask: ask, eval."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.commands.opening import opened
+
+if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --help` is there at once
+    from index.domain import Answer, NoAnswer
+    from index.evaluation import Evaluation
+
+commands = typer.Typer()
+
+PROMPT = "? "
+
+
+@commands.command()
+def ask(
+    context: typer.Context,
+    question: Annotated[
+        str | None, typer.Argument(metavar="QUESTION", help="Without one: question after question.")
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="One object a question: sentence, offsets, link, article.")
+    ] = False,
+) -> None:
+    """Ask the articles.
+
+    Answers with one sentence of an article, word for word, or says that the articles do not say.
+    """
+    from index.answer import Answerer
+
+    with opened(context) as store:
+        answerer = Answerer(store)
+        try:
+            for asked in [question] if question is not None else questions():
+                say(answerer.answer(asked), json=json)
+                if question is None and not json:
+                    print()
+        finally:
+            answerer.close()
+
+
+def questions() -> Iterator[str]:
+    """What is typed at the prompt, or comes through a pipe, a question a line; until its end."""
+    if not sys.stdin.isatty():
+        yield from (line.strip() for line in sys.stdin if line.strip())
+        return
+    import readline  # noqa: F401 — makes the prompt editable
+
+    print("Ask on; Ctrl-D ends.")
+    while True:
+        try:
+            line = input(PROMPT).strip()
+        except EOFError:
+            print()
+            return
+        if line:
+            yield line
+
+
+def say(answer: "Answer | NoAnswer", *, json: bool) -> None:
+    from bot.terminal import as_json, render
+
+    if json:
+        from json import dumps
+
+        print(dumps(as_json(answer), ensure_ascii=False), flush=True)
+        return
+    from rich.console import Console
+
+    Console(highlight=False).print(render(answer), soft_wrap=not sys.stdout.isatty())
+
+
+@commands.command("eval")
+def evaluate(
+    context: typer.Context,
+    corpus: Annotated[Path, typer.Argument(metavar="CORPUS.jsonl", help="Documents: id, title, lang, text.")],
+    questions: Annotated[
+        Path, typer.Argument(metavar="QUESTIONS.jsonl", help="Questions: id, question, kind, answers, gold.")
+    ],
+    out: Annotated[
+        Path | None, typer.Option(metavar="PREDICTIONS.jsonl", help="Write what was answered, a line a question.")
+    ] = None,
+) -> None:
+    """Measure how well questions with known answers are answered.
+
+    The corpus is indexed for this alone; your archive is not touched.
+    """
+    from bot.commands.opening import keep_dictionaries
+    from bot.progress import progress_shown
+    from index.evaluation import AskedQuestion, Document, read_rows, write_predictions
+    from index.evaluation import evaluate as ask_all
+    from index.reading import Step
+
+    keep_dictionaries(context)
+    documents, asked = read_rows(corpus, Document), read_rows(questions, AskedQuestion)
+    with progress_shown("asking", quiet=False) as progress:
+        evaluation = ask_all(documents, asked, lambda done, of: progress(Step(done, of, "")))
+    for name, value in measured(evaluation).items():
+        print(f"{name:<42} {value}")
+    if out:
+        write_predictions(evaluation, out)
+
+
+def measured(evaluation: "Evaluation") -> dict[str, str]:
+    def kind(name: str, value: float) -> str:
+        return f"{value:.3f}" if value == value else f"no {name} questions"  # NaN is not equal to itself
+
+    return {
+        "questions": f"{len(evaluation.results):,}, {len(evaluation.answerable):,} of them answerable",
+        "accuracy@1 (declining aside)": kind("answerable", evaluation.accuracy),
+        "precision of the answers given": kind("answered", evaluation.precision),
+        "answerable declined": kind("answerable", evaluation.declined("answerable")),
+        "out of corpus declined": kind("out-of-corpus", evaluation.declined("out_of_corpus")),
+        "adversarial declined": kind("adversarial", evaluation.declined("adversarial")),
+        "AUROC, answerable against out of corpus": kind("out-of-corpus", evaluation.auroc("out_of_corpus")),
+        "AUROC, answerable against adversarial": kind("adversarial", evaluation.auroc("adversarial")),
+        "coverage at 90 % precision": kind("answerable", evaluation.coverage),
+        "time a question, p50 / p95": f"{evaluation.percentile_ms(50):.1f} / {evaluation.percentile_ms(95):.1f} ms",
+    }

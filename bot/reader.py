@@ -1,0 +1,45 @@
+"""Who reads: the language of the interface, and how dates and numbers are written there."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from bot.texts import ALL_TEXTS, DEFAULT_LANGUAGE, Texts, texts_for
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    texts: Texts
+    locale: Locale
+
+    def date(self, date: dt.date) -> str:
+        return format_date(date, "long", self.locale)
+
+    def number(self, number: int) -> str:
+        return format_decimal(number, locale=self.locale)
+
+    def counted(self, forms: Mapping[str, str], number: int) -> str:
+        """The plural form of a text that fits `number`, with it filled in."""
+        return forms[self.locale.plural_form(number)].format(count=self.number(number))
+
+
+def reader_of(question_language: str | None, user_language: str | None) -> Reader:
+    """In the question's language, else the user's, else English. `user_language` is an IETF tag such as "en-GB".
+
+    The user's regional habits count where they are of the same language: an Englishman reads 15 June 2022.
+    """
+    users = (user_language or "").partition("-")[0].lower()
+    language = next((code for code in (question_language, users) if code in ALL_TEXTS), DEFAULT_LANGUAGE)
+    tag = user_language if users == language and user_language else language
+    return Reader(texts_for(language), locale_of(tag) or Locale(language))
+
+
+def locale_of(tag: str) -> Locale | None:
+    try:
+        return Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return None

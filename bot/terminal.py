@@ -1,0 +1,82 @@
+"""Answers for a terminal, and as JSON. Pure: styled text, which a pipe gets without the styles."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from bot.excerpts import pieces
+from bot.reader import Reader, reader_of
+from index.domain import Answer, Article, Citation, Declined, NoAnswer, Span
+
+ANSWERING, TITLE, ASIDE, LINK = "bold green", "bold", "dim", "cyan"
+SOFT_HYPHEN = "\u00ad"  # only shown where a line breaks
+
+DECLINED = {
+    Declined.NO_ARTICLES: "There are no articles yet: tsitata add PATH … (or --samples) adds some.",
+    Declined.GREETING: "Hello! Ask something that the articles may say.",
+    Declined.THANKS: "You are welcome.",
+    Declined.NO_QUESTION: "There is nothing to look up in this: ask with a word or two of what it is about.",
+    Declined.NOT_SAID: "The articles do not say.",
+}
+
+
+def render(answer: Answer | NoAnswer) -> Text:
+    reader = reader_of(answer.language, None)
+    if isinstance(answer, NoAnswer):
+        lines = [Text(DECLINED[answer.why])]
+        if answer.nearest:
+            lines += [Text("Nearest: ").append(shown(answer.nearest.title or answer.nearest.id), TITLE)]
+        return Text("\n").join(lines)
+    return Text("\n\n").join(Text("\n").join(quoted(citation, reader)) for citation in answer.citations)
+
+
+def quoted(citation: Citation, reader: Reader) -> Iterator[Text]:
+    text, article = citation.article.text, citation.article
+    sentence = Text()
+    for part, marked in pieces(Span(citation.start, citation.end), citation.marks):
+        sentence.append(shown(text[part.start : part.end]), ANSWERING if marked else "")
+    yield sentence
+    if article.title:
+        yield Text(shown(article.title), TITLE)
+    below = [article.source, reader.date(article.date) if article.date else None]
+    if any(below):
+        yield Text(shown(" · ".join(filter(None, below))), ASIDE)
+    yield Text(citation.link, LINK) if citation.link else Text("no public address", ASIDE)
+
+
+def shown(text: str) -> str:
+    """Without control characters: an article may not move the cursor or ring the bell."""
+    text = text.replace(SOFT_HYPHEN, "")
+    return "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in text)
+
+
+def as_json(answer: Answer | NoAnswer) -> dict[str, object]:
+    citations = answer.citations if isinstance(answer, Answer) else ()
+    nearest = answer.nearest if isinstance(answer, NoAnswer) else None
+    return {
+        "question": answer.question,
+        "answered": isinstance(answer, Answer),
+        "confidence": round(answer.confidence, 4),
+        "citations": [
+            {
+                "sentence": citation.sentence,
+                "start": citation.start,
+                "end": citation.end,
+                "link": citation.link,
+                "article": article_json(citation.article),
+            }
+            for citation in citations
+        ],
+        "nearest": article_json(nearest) if nearest else None,
+        "took_ms": round(answer.took_ms, 3),
+    }
+
+
+def article_json(article: Article) -> dict[str, object]:
+    return {
+        "id": article.id,
+        "title": article.title,
+        "url": article.url,
+        "date": article.date.isoformat() if article.date else None,
+        "lang": article.language,
+    }

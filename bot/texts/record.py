@@ -1,0 +1,53 @@
+"""The shape of a language's texts: en.py, ru.py and ka.py hold one record each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """What a reader is told in one language, as Telegram HTML; {…} is filled in with what is HTML already."""
+
+    language: str
+
+    # The profile at Telegram: plain text, and what each command does.
+    description: str  # in a chat that is still empty; Telegram takes 512 characters
+    short_description: str  # in the profile; Telegram takes 120
+    commands: Mapping[str, str]
+
+    # Private chat
+    start: str
+    help: str
+    try_these: str
+    about: Mapping[str, str]  # by CLDR plural category: {count} articles
+    newest: str  # {date}
+    sources: str  # {sources}
+    and_more: str  # {count}
+
+    # What is said in place of an answer
+    no_articles: str
+    greeting: str
+    thanks: str
+    no_question: str
+    not_said: str
+    nearest: str  # {article}
+    sticker: str
+    voice: str
+    picture: str
+    poll: str
+    not_text: str
+    empty_ask: str
+    failed: str  # {id}
+
+    # Around a quotation
+    also: str
+    untitled: str
+
+    # Reindexing, for administrators
+    admins_only: str
+    reindex_started: str
+    reindex_progress: str  # {done}, {total}
+    reindex_running: str
+    reindex_done: str  # {added}, {changed}, {gone}, {failed}
+    reindex_failed: str  # {reason}
+    reindex_interrupted: str

@@ -1,0 +1,124 @@
+"""The commands about articles as a person at a shell sees them."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from bot.shell import main
+
+TEXT = "The mayor of Gori opened a bridge on Monday. It is 120 metres long and was built in two years."
+
+
+class Done(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Tsitata = Callable[..., Done]
+
+
+@pytest.fixture
+def tsitata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Tsitata:
+    def run(*arguments: str | Path) -> Done:
+        monkeypatch.setattr(sys, "argv", ["tsitata", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        code = ended.value.code
+        return Done(code if isinstance(code, int) else 0, *capsys.readouterr())
+
+    monkeypatch.setenv("TSITATA_DATA", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    return run
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    written = tmp_path / "bridge.txt"
+    written.write_text(TEXT)
+    return written
+
+
+def test_articles_are_added_listed_shown_corrected_removed_and_added_again(tsitata: Tsitata, file: Path) -> None:
+    added = tsitata("add", file, "--date", "2024-05-31", "--source", "RES")
+    assert (added.returncode, added.stderr) == (0, "")
+    assert added.stdout.startswith("1 added in ")
+    assert tsitata("add", file).stdout.startswith("1 unchanged in ")
+
+    article_id, date, language, *title = tsitata("list").stdout.split()
+    assert (date, language, title[:3]) == ("2024-05-31", "en", ["The", "mayor", "of"])
+
+    assert "author    N. Writer" in tsitata("edit", article_id, "--author", "N. Writer").stdout
+    shown = tsitata("show", article_id[:4]).stdout
+    assert shown.endswith(f"\n\n{TEXT}\n")
+    assert "source    RES\nauthor    N. Writer" in shown
+    assert tsitata("show", file, "--removed").stdout == "nothing was left out\n"
+
+    removed = tsitata("remove", article_id)
+    assert removed.stdout == f"1 article removed; to have back: tsitata add {article_id}\n"
+    assert tsitata("list").stdout == ""
+    assert tsitata("list", "--removed").stdout == f"{article_id}  {file}\n"
+    assert tsitata("reindex").stdout.startswith("1 kept out (removed by hand) in ")
+    assert tsitata("add", article_id).stdout.startswith("1 added in ")
+    assert tsitata("list").stdout.startswith(article_id)
+
+
+def test_status_says_what_there_is(tsitata: Tsitata, file: Path, tmp_path: Path) -> None:
+    tsitata("add", file, "--date", "2024-05-31", "--source", "RES")
+    said = dict(line.split(maxsplit=1) for line in tsitata("status").stdout.splitlines() if not line.startswith("on"))
+    assert said["articles"] == "1 (1 en)"
+    assert (said["newest"], said["sources"], said["index"]) == ("2024-05-31", "RES", "up to date")
+    assert said["data"] == str(tmp_path / "data")
+    assert said["program"].startswith("tsitata ")
+
+
+def test_each_error_is_one_line_and_the_others_are_added(tsitata: Tsitata, file: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    done = tsitata("add", tmp_path / "empty.txt", file, tmp_path / "missing")
+    assert done.returncode == 1
+    assert done.stdout.startswith("1 added, 2 failed in ")
+    lines = done.stderr.splitlines()
+    assert len(lines) == 2
+    assert any(str(tmp_path / "empty.txt") in line for line in lines)
+    assert any(str(tmp_path / "missing") in line for line in lines)
+
+
+def test_quiet_says_only_errors(tsitata: Tsitata, file: Path, tmp_path: Path) -> None:
+    done = tsitata("add", "--quiet", file, tmp_path / "missing")
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["add"], "--samples"),
+        (["add", ".", "--url", "https://example.com/1"], "name one file"),
+        (["add", "a.txt", "--date", "31.05.2024"], "2024-05-31"),
+        (["add", "a.txt", "--lang", "xx"], "en, ru, ka"),
+        (["add", "a.txt", "--url", "example"], "https://example.com/news/1"),
+        (["edit", "abcd"], "--date"),
+    ],
+)
+def test_wrong_usage_is_explained(tsitata: Tsitata, arguments: list[str], said: str) -> None:
+    done = tsitata(*arguments)
+    assert done.returncode == 2
+    assert "Usage:" in done.stderr
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize("command", ["show", "edit", "remove"])
+def test_an_unknown_article_is_one_line(tsitata: Tsitata, command: str) -> None:
+    options = ["--title", "x"] if command == "edit" else []
+    done = tsitata(command, "nothing", *options)
+    assert done.returncode == 1
+    assert done.stderr == "tsitata: no article is known as nothing: `tsitata list` shows what there is\n"
+
+
+def test_what_was_never_removed_cannot_be_brought_back(tsitata: Tsitata) -> None:
+    done = tsitata("add", "abcdefgh")
+    assert done.returncode == 1
+    assert "abcdefgh: no such file or folder" in done.stderr
