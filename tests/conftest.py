@@ -1,0 +1,12 @@
+import pytest
+
+from index.languages import lemmas
+from tests.telegram_server.fixtures import telegram, telegram_process
+
+__all__ = ["telegram", "telegram_process"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dictionaries(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Made once for all tests, and mapped by the processes that they start."""
+    lemmas.use_cache(tmp_path_factory.getbasetemp() / "dictionaries")
