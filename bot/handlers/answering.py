@@ -1,0 +1,73 @@
+"""From a question in a message to the answer below it: the same on every surface."""
+
+import re
+
+from telegram import Chat, Update
+from telegram import Message as Asked
+
+from bot.outbox import Message
+from bot.reader import Reader, reader_of
+from bot.rendering import render
+from bot.services import Services
+from index.domain import Declined, NoAnswer
+
+ASK = re.compile(r"/ask(?:@(?P<bot>\w+))?(?:\s+|$)", re.IGNORECASE)
+
+
+def reader_for(update: Update, question_language: str | None = None) -> Reader:
+    user = update.effective_user
+    return reader_of(question_language, user.language_code if user else None)
+
+
+async def answer(services: Services, update: Update, asked: Asked, question: str, *, in_group: bool) -> None:
+    """Answers `asked`, a new message or an edited one: then the answer that it had is edited.
+
+    In a group it is silent where it would decline, unless that takes the place of an answer.
+    """
+    answer = await services.call(services.answers.answer, question)
+    key = f"answer:{asked.chat_id}:{asked.message_id}"
+    earlier = key if update.edited_message is not None and await services.delivery.knows(key) else None
+    declines = isinstance(answer, NoAnswer) and answer.why is not Declined.NO_ARTICLES
+    if in_group and declines and not earlier:
+        return
+    rendered = render(answer, reader_for(update, answer.language))
+    await services.delivery.send(
+        Message(
+            key=f"{update.update_id}:edit" if earlier else key,
+            edits=earlier,
+            chat=asked.chat_id,
+            html=rendered.html,
+            preview=rendered.preview,
+            reply_to=in_reply_to(asked),
+            thread=topic(asked),
+        )
+    )
+
+
+async def say(services: Services, update: Update, said: Asked, html: str, *, key: str) -> None:
+    """Says a line in the chat of `said`, as a reply to it in a group; `key` is unique among those for this update."""
+    await services.delivery.send(
+        Message(
+            key=f"{update.update_id}:{key}",
+            chat=said.chat_id,
+            html=html,
+            reply_to=in_reply_to(said),
+            thread=topic(said),
+        )
+    )
+
+
+def in_reply_to(message: Asked) -> int | None:
+    """In a group, where others write in between."""
+    return message.message_id if message.chat.type != Chat.PRIVATE else None
+
+
+def topic(message: Asked) -> int | None:
+    return message.message_thread_id if message.is_topic_message else None
+
+
+def message_of(update: Update) -> Asked:
+    message = update.effective_message
+    if message is None:
+        raise TypeError("the handler's filter lets only messages through")
+    return message

@@ -1,0 +1,1 @@
+"""The schema of bot.db, revision by revision."""

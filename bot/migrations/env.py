@@ -1,0 +1,6 @@
+"""Run by Alembic, inside the transaction that index.database.migrate holds."""
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"])
+context.run_migrations()

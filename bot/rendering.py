@@ -1,0 +1,159 @@
+"""Answers as Telegram HTML. Pure; every message fits Telegram's limit whatever the articles hold."""
+
+import datetime as dt
+import html
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeGuard
+from urllib.parse import urlsplit
+
+from bot.excerpts import excerpt, pieces
+from bot.reader import Reader
+from bot.texts import Texts
+from index.domain import Answer, Article, Citation, Declined, NoAnswer, Span
+
+MESSAGE_UNITS = 4096  # telegram.constants.MessageLimit.MAX_TEXT_LENGTH, without importing telegram to render
+CITATION_CHARS = 400  # a longer sentence is cut at a word: a citation should be one glance on a phone
+FURTHER_CHARS = 200  # further citations only support the first
+TITLE_CHARS = 150
+SOURCE_CHARS = 60
+MARKS = 10  # bold parts a citation: Telegram takes 100 entities a message and forgets the rest
+SOURCES_NAMED = 20
+CUT = "…"
+
+# Control characters but for the line feed, halves of surrogate pairs, what Unicode calls no character: as blanks.
+UNSHOWABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message's text as Telegram HTML; `preview` is whether the linked page may be shown below."""
+
+    html: str
+    preview: bool = False
+
+
+def render(answer: Answer | NoAnswer, reader: Reader, asked: str | None = None) -> Rendered:
+    """The whole message. `asked` is the question, where the chat does not show it (a tapped button)."""
+    heading = f"<b>{short(asked, TITLE_CHARS)}</b>\n\n" if is_visible(asked) else ""
+    if isinstance(answer, NoAnswer):
+        return Rendered(heading + declined(answer, reader))
+    best, further = answer.citations[0], answer.citations[1:]
+    parts = [quotation(best, CITATION_CHARS), origin(best.article, best.link, reader)]
+    if further:
+        parts.append(f"\n{reader.texts.also}")
+    for citation in further:
+        parts += [quotation(citation, FURTHER_CHARS), origin(citation.article, citation.link, reader)]
+    if best.end - best.start > CITATION_CHARS:
+        parts.insert(1, whole(best, MESSAGE_UNITS - shown_units(heading + "\n".join(parts)) - 1))
+    return Rendered(heading + "\n".join(parts), preview=not further and web_address(best.link) is not None)
+
+
+def declined(answer: NoAnswer, reader: Reader) -> str:
+    texts = reader.texts
+    match answer.why:
+        case Declined.NO_ARTICLES:
+            return texts.no_articles
+        case Declined.GREETING:
+            return texts.greeting
+        case Declined.THANKS:
+            return texts.thanks
+        case Declined.NO_QUESTION:
+            return texts.no_question
+        case Declined.NOT_SAID if answer.nearest is None:
+            return texts.not_said
+        case Declined.NOT_SAID:
+            return f"{texts.not_said} {texts.nearest.format(article=title(answer.nearest, answer.nearest.url, texts))}"
+
+
+def quotation(citation: Citation, limit: int) -> str:
+    text, sentence = citation.article.text, Span(citation.start, citation.end)
+    shown = excerpt(text, sentence, citation.marks, limit)
+    before = CUT if shown.start > sentence.start else ""
+    after = CUT if shown.end < sentence.end else ""
+    return f"<blockquote>{before}{marked(text, shown, citation.marks)}{after}</blockquote>"
+
+
+def whole(citation: Citation, units: int) -> str:
+    """The sentence in a quotation that opens at a tap, as far as the message has room for it."""
+    text, sentence = citation.article.text, Span(citation.start, citation.end)
+    shown = Span(sentence.start, min(sentence.end, sentence.start + units))
+    while utf16_units(text[shown.start : shown.end]) > units - len(CUT):
+        over = utf16_units(text[shown.start : shown.end]) - units + len(CUT)
+        shown = excerpt(text, shown, (), shown.end - shown.start - (over + 1) // 2)
+    after = CUT if shown.end < sentence.end else ""
+    return f"<blockquote expandable>{marked(text, shown, citation.marks)}{after}</blockquote>"
+
+
+def marked(text: str, span: Span, marks: Sequence[Span]) -> str:
+    shown = ((escaped(text[part.start : part.end]), bold) for part, bold in pieces(span, marks[:MARKS]))
+    return "".join(f"<b>{words}</b>" if bold and not words.isspace() else words for words, bold in shown)
+
+
+def origin(article: Article, link: str | None, reader: Reader) -> str:
+    """Title, source and date: the title is the link, and where there is no address the source alone says it.
+
+    A channel's post has no title: there the source is the link.
+    """
+    below = []
+    if is_visible(article.title) and is_visible(article.source):
+        below.append(short(article.source, SOURCE_CHARS))
+    if article.date:
+        below.append(escaped(reader.date(article.date)))
+    return "\n".join(filter(None, (title(article, link, reader.texts), " · ".join(below))))
+
+
+def title(article: Article, link: str | None, texts: Texts) -> str:
+    name = short(next(filter(is_visible, (article.title, article.source)), texts.untitled), TITLE_CHARS)
+    address = web_address(link)
+    return f'<a href="{html.escape(address)}">{name}</a>' if address else name
+
+
+def about(articles: int, newest: dt.date | None, sources: Sequence[str], reader: Reader) -> Rendered:
+    texts = reader.texts
+    if not articles:
+        return Rendered(texts.no_articles)
+    lines = [reader.counted(texts.about, articles)]
+    if newest:
+        lines.append(texts.newest.format(date=escaped(reader.date(newest))))
+    if named := [short(source, SOURCE_CHARS) for source in sources[:SOURCES_NAMED] if is_visible(source)]:
+        if len(sources) > SOURCES_NAMED:
+            named.append(texts.and_more.format(count=reader.number(len(sources) - SOURCES_NAMED)))
+        lines.append(texts.sources.format(sources=", ".join(named)))
+    return Rendered("\n".join(lines))
+
+
+def web_address(link: str | None) -> str | None:
+    """The link, if Telegram would make one of it: other schemes it shows as bare text."""
+    try:
+        parts = urlsplit(link or "")
+    except ValueError:
+        return None
+    return link if parts.scheme in {"http", "https"} and parts.hostname and not UNSHOWABLE.search(link or "") else None
+
+
+def short(text: str, limit: int) -> str:
+    """On one line, as HTML."""
+    text = " ".join(text.split())
+    shown = excerpt(text, Span(0, len(text)), (), limit)
+    return escaped(text[: shown.end]) + (CUT if shown.end < len(text) else "")
+
+
+def escaped(text: str) -> str:
+    return html.escape(UNSHOWABLE.sub(" ", text), quote=False)
+
+
+def is_visible(text: str | None) -> TypeGuard[str]:
+    """Whether there is more in it than blanks, control characters and marks of direction."""
+    return any(unicodedata.category(character)[0] not in "CZ" for character in text or "")
+
+
+def shown_units(markup: str) -> int:
+    """How long Telegram counts a message of ours: UTF-16 units once tags and entities are parsed."""
+    return utf16_units(html.unescape(re.sub(r"<[^>]*>", "", markup)))
+
+
+def utf16_units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,214 @@
+"""Every message that is made of an answer is one that Telegram takes, and says what it should."""
+
+import datetime as dt
+import re
+from dataclasses import fields, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.excerpts import excerpt, pieces
+from bot.reader import Reader, reader_of
+from bot.rendering import CITATION_CHARS, MESSAGE_UNITS, Rendered, about, render, shown_units, utf16_units
+from bot.texts import EN, KA, RU, Texts
+from index.domain import Answer, Article, Citation, Declined, Kind, NoAnswer, Span
+from tests.bot.archive import LIGHTHOUSE, LIT
+from tests.fakes import citation_of
+from tests.telegram_server.text import Formatted, message_text
+
+ENGLISH = reader_of("en", None)
+
+ANYTHING = st.text(st.characters(codec=None), max_size=60)  # halves of surrogate pairs and control characters too
+WORDS = st.one_of(
+    ANYTHING,
+    st.sampled_from(["<b>", "</blockquote>", "&amp;", "&", "\u202e", "\u2066", "🎉" * 300, "слово " * 400, "x" * 9000]),
+)
+TEXTS = st.lists(WORDS, min_size=1, max_size=6).map(" ".join).filter(lambda text: any(map(str.isalnum, text)))
+LINKS = st.one_of(
+    st.none(),
+    ANYTHING,
+    st.sampled_from(["javascript:x", "https://a.b/?q=\"><b>&'#:~:text=a", "http://[::1", "ftp://a"]),
+)
+READERS = st.builds(reader_of, st.sampled_from(["en", "ru", "ka", None]), st.sampled_from(["en-GB", "de", "x-1", None]))
+
+
+@st.composite
+def citations(draw: st.DrawFn) -> Citation:
+    text = draw(TEXTS)
+    article = Article(
+        id="a",
+        text=text,
+        language="en",
+        title=draw(st.none() | WORDS),
+        date=draw(st.none() | st.dates()),
+        source=draw(st.none() | WORDS),
+    )
+    places = st.integers(0, len(text))
+    marks = draw(st.lists(st.builds(Span, places, places), max_size=30))
+    return Citation(article=article, start=0, end=len(text), marks=tuple(marks), link=draw(LINKS))
+
+
+def answer_of(*citations: Citation) -> Answer:
+    return Answer(
+        question="?", language="en", asked=Kind.THING, citations=citations, confidence=1, matched=(), took_ms=1
+    )
+
+
+def as_sent(rendered: Rendered) -> Formatted:
+    """As Telegram would show it; raises where Telegram would refuse it."""
+    return message_text(rendered.html, "HTML", None)
+
+
+@given(st.lists(citations(), min_size=1, max_size=3), READERS, st.none() | WORDS)
+def test_telegram_takes_every_answer(cited: list[Citation], reader: Reader, asked: str | None) -> None:
+    rendered = render(answer_of(*cited), reader, asked)
+    sent = as_sent(rendered)
+    assert utf16_units(sent.text) <= shown_units(rendered.html) <= MESSAGE_UNITS
+    assert "blockquote" in [entity.type for entity in sent.entities] or not cited[0].sentence.strip()
+
+
+@given(READERS, st.sampled_from(Declined), st.none() | citations(), st.none() | WORDS)
+def test_telegram_takes_every_decline(
+    reader: Reader, why: Declined, nearest: Citation | None, asked: str | None
+) -> None:
+    near = nearest.article if nearest else None
+    declined = NoAnswer(question="?", language="en", asked=Kind.THING, why=why, confidence=0, nearest=near)
+    assert as_sent(render(declined, reader, asked)).text
+
+
+@given(READERS, st.integers(0, 10**9), st.none() | st.dates(), st.lists(WORDS, max_size=50))
+def test_telegram_takes_every_description_of_an_archive(
+    reader: Reader, articles: int, newest: dt.date | None, sources: list[str]
+) -> None:
+    assert as_sent(about(articles, newest, sources, reader)).text
+
+
+@given(TEXTS, st.data(), st.integers(1, 500))
+def test_an_excerpt_is_short_and_ends_at_words(text: str, data: st.DataObject, limit: int) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    whole = Span(start, data.draw(st.integers(start + 1, len(text))))
+    places = st.integers(whole.start, whole.end)
+    marks = sorted(data.draw(st.lists(st.builds(Span, places, places).filter(lambda mark: mark[0] < mark[1]))))
+    shown = excerpt(text, whole, marks, limit)
+    assert whole.start <= shown.start <= shown.end <= whole.end
+    assert shown.end - shown.start <= limit or shown == whole
+    if shown.start > whole.start:
+        assert text[shown.start - 1].isspace() or shown.start == marks[0].start
+    if shown.end < whole.end and " " in text[shown.start + 1 : shown.end]:
+        assert text[shown.end].isspace()
+
+
+@given(TEXTS, st.data())
+def test_pieces_are_the_whole_text_in_order(text: str, data: st.DataObject) -> None:
+    places = st.integers(0, len(text))
+    marks = data.draw(st.lists(st.builds(Span, places, places)))
+    found = list(pieces(Span(0, len(text)), marks))
+    assert "".join(text[part.start : part.end] for part, _ in found) == text
+    bold = {place for part, marked in found if marked for place in range(*part)}
+    assert bold == {place for mark in marks for place in range(*mark)}
+
+
+def test_a_long_sentence_is_cut_at_a_word_and_there_as_a_whole() -> None:
+    text = "The harbour master said " + "that the light is good and " * 30 + "that it was lit in 1864."
+    article = replace(LIGHTHOUSE, text=text)
+    sent = as_sent(render(answer_of(citation_of(article, text, "harbour")), ENGLISH))
+    first, whole, *_ = sent.text.split("\n")
+    assert first.startswith("The harbour master said")
+    assert first.endswith(("that…", "the…", "light…", "is…", "good…", "and…"))
+    assert CITATION_CHARS - 10 < len(first) <= CITATION_CHARS + 1
+    assert whole == text
+    assert [entity.type for entity in sent.entities if "quote" in entity.type] == [
+        "blockquote",
+        "expandable_blockquote",
+    ]
+
+
+def test_the_words_that_answer_are_in_the_excerpt() -> None:
+    text = "The harbour master said " + "that the light is good and " * 30 + "that it was lit in 1864 by his father."
+    sent = as_sent(render(answer_of(citation_of(replace(LIGHTHOUSE, text=text), text, "1864")), ENGLISH))
+    first = sent.text.split("\n")[0]
+    assert first.startswith("…")
+    assert first.endswith("that it was lit in 1864 by his father.")
+
+
+def test_further_citations_follow_with_their_own_sources() -> None:
+    other = replace(
+        LIGHTHOUSE, id="other", title="Poti's port", text="The light burns since 1864.", url=None, date=None
+    )
+    rendered = render(answer_of(citation_of(LIGHTHOUSE, LIT), citation_of(other, other.text)), ENGLISH)
+    assert as_sent(rendered).text == (
+        f"{LIT}\nThe lighthouse of Poti\nHarbour News · June 15, 2022\n\n"
+        "See also:\nThe light burns since 1864.\nPoti's port\nHarbour News"
+    )
+    assert not rendered.preview
+
+
+def test_an_article_without_an_address_says_where_it_is_from_without_a_link() -> None:
+    unaddressed = replace(LIGHTHOUSE, url=None)
+    rendered = render(answer_of(citation_of(unaddressed, LIT)), ENGLISH)
+    assert "The lighthouse of Poti\nHarbour News · June 15, 2022" in rendered.html
+    assert "href" not in rendered.html
+    assert not rendered.preview
+
+
+def test_markup_in_an_article_is_shown_as_it_stands() -> None:
+    article = replace(LIGHTHOUSE, title="<i>News</i> & more", text='He wrote "<b>a &amp; b</b>".', source="A<B")
+    sent = as_sent(render(answer_of(citation_of(article, article.text)), ENGLISH))
+    assert sent.text == 'He wrote "<b>a &amp; b</b>".\n<i>News</i> & more\nA<B · June 15, 2022'
+
+
+@pytest.mark.parametrize(
+    ("language", "user", "date"),
+    [
+        ("en", None, "June 15, 2022"),
+        ("en", "en-GB", "15 June 2022"),
+        ("ru", "en-GB", "15 июня 2022\u202fг."),
+        ("ka", "ka", "15 ივნისი, 2022"),
+        (None, "de", "June 15, 2022"),
+        (None, "ru-RU", "15 июня 2022\u202fг."),
+        (None, "no such-tag", "June 15, 2022"),
+    ],
+)
+def test_dates_are_written_as_the_reader_writes_them(language: str | None, user: str | None, date: str) -> None:
+    assert reader_of(language, user).date(dt.date(2022, 6, 15)) == date
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "line"),
+    [
+        ("en", 1, "I have read <b>1</b> article."),
+        ("en", 1200, "I have read <b>1,200</b> articles."),
+        ("ru", 21, "Я прочитал <b>21</b> статью."),
+        ("ru", 3, "Я прочитал <b>3</b> статьи."),
+        ("ru", 11, "Я прочитал <b>11</b> статей."),
+        ("ka", 1, "წაკითხული მაქვს <b>1</b> სტატია."),
+        ("ka", 5, "წაკითხული მაქვს <b>5</b> სტატია."),
+    ],
+)
+def test_articles_are_counted_in_the_readers_grammar(language: str, count: int, line: str) -> None:
+    assert about(count, None, (), reader_of(language, None)).html == line
+
+
+def test_about_names_the_newest_date_and_no_more_sources_than_can_be_read() -> None:
+    rendered = about(90, dt.date(2026, 11, 2), [f"Paper {number}" for number in range(30)], ENGLISH)
+    assert "The newest is from November 2, 2026." in rendered.html
+    assert rendered.html.endswith("Paper 18, Paper 19, and 10 more.")
+
+
+@pytest.mark.parametrize("texts", [EN, RU, KA])
+def test_telegram_takes_every_text_and_its_length(texts: Texts) -> None:
+    for field in fields(texts):
+        value = getattr(texts, field.name)
+        for text in value.values() if isinstance(value, dict) else [value]:
+            as_sent(Rendered(text))
+    assert len(texts.description) <= 512
+    assert len(texts.short_description) <= 120
+    assert all(len(text) <= 256 for text in texts.commands.values())
+
+
+def test_every_language_has_the_same_blanks_to_fill_in() -> None:
+    def blanks(texts: Texts) -> dict[str, list[str]]:
+        return {field.name: sorted(set(re.findall(r"{\w+}", str(getattr(texts, field.name))))) for field in fields(EN)}
+
+    assert blanks(EN) == blanks(RU) == blanks(KA)

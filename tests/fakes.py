@@ -1,0 +1,61 @@
+"""Small real things in place of large ones, which can be asked what happened."""
+
+import time
+from collections.abc import Sequence
+
+from index.domain import Answer, Article, Citation, Declined, Kind, NoAnswer, Span
+from index.languages import detect_language
+
+
+class FakeAnswerer:
+    """Answers word for word what it was given; declines everything else. `asked` are the questions that came."""
+
+    def __init__(self, answers: dict[str, Sequence[Citation]] | None = None, samples: Sequence[str] = ()) -> None:
+        self.answers = answers if answers is not None else {}
+        self.samples = tuple(samples)
+        self.declines: dict[str, Declined] = {}
+        self.raises: dict[str, Exception] = {}
+        self.takes_s: dict[str, float] = {}
+        self.nearest: Article | None = None
+        self.asked: list[str] = []
+
+    def answer(self, question: str) -> Answer | NoAnswer:
+        self.asked.append(question)
+        time.sleep(self.takes_s.get(question, 0))
+        if question in self.raises:
+            raise self.raises[question]
+        language = detect_language(question)
+        if question in self.answers:
+            return Answer(
+                question=question,
+                language=language,
+                asked=Kind.PERSON,
+                citations=tuple(self.answers[question]),
+                confidence=0.9,
+                matched=(),
+                took_ms=1.0,
+            )
+        why = self.declines.get(question, Declined.NOT_SAID)
+        nearest = self.nearest if why is Declined.NOT_SAID else None
+        return NoAnswer(
+            question=question, language=language, asked=Kind.THING, why=why, confidence=0.1, nearest=nearest
+        )
+
+    def sample_questions(self, language: str, count: int) -> tuple[str, ...]:
+        return tuple(sample for sample in self.samples if detect_language(sample) == language)[:count]
+
+    def close(self) -> None:
+        """Holds nothing that would have to be given back."""
+
+
+def citation_of(article: Article, sentence: str, mark: str = "", link: str | None = None) -> Citation:
+    """A sentence of the article by its words; `mark` are those of them that answer."""
+    start = article.text.index(sentence)
+    marked = article.text.index(mark, start) if mark else start
+    return Citation(
+        article=article,
+        start=start,
+        end=start + len(sentence),
+        marks=(Span(marked, marked + len(mark)),) if mark else (),
+        link=link if link is not None else article.url,
+    )
