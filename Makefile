@@ -23,7 +23,7 @@ ask:
 
 test:
 	@$(PYTHON) deploy/environment.py requirements-dev.lock
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4
 
 lint:
 	@$(PYTHON) deploy/environment.py requirements-dev.lock
