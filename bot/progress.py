@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from index.reading import Progress, Step, unwatched
+from index.reindexing.reading import Progress, Step, unwatched
 
 SECONDS_BETWEEN_LINES = 5.0  # few enough for a log, often enough to see that it goes on
 STEPS_A_SECOND_SHOWN = 10.0

@@ -88,8 +88,8 @@ async def end(process: asyncio.subprocess.Process) -> None:
 
 def main(data: Path) -> int:
     from index.languages import lemmas
-    from index.reading import Step
     from index.reindex import Reindexer
+    from index.reindexing.reading import Step
     from index.store import Store
 
     lemmas.use_cache(data / CACHE)

@@ -22,7 +22,7 @@ from typing import Self, TypeVar
 
 import sqlalchemy as sa
 
-from index.database import open_database, writing
+from index.storage.database import open_database, writing
 
 Result = TypeVar("Result")
 

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from index.body import body_of, letters_of
 from index.domain import Span
-from index.furniture import Mark, mark
-from index.headline import has_form_of_headline, headline_of
-from index.plaintext import (
+from index.extraction.body import body_of, letters_of
+from index.extraction.furniture import Mark, mark
+from index.extraction.headline import has_form_of_headline, headline_of
+from index.extraction.plaintext import (
     Paragraph,
     clean,
     holds_sentence,

@@ -1,6 +1,6 @@
 """A question to what is looked up and what is asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -59,7 +59,7 @@ def _whole_numbers(found: Sequence[Token]) -> Iterator[Token]:
             start, end = token.start, token.end
 
 
-def _words(text: str, found: Sequence[Token]) -> Iterator[QuestionWord]:
+def _words(text: str, found: Iterable[Token]) -> Iterator[QuestionWord]:
     """One for each stretch of text: a word with its parts and keys, a number with its date."""
     for start, group in groupby(found, key=lambda token: token.start):
         same = list(group)

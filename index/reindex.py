@@ -7,20 +7,21 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from index import added, analysis_cache, changes
-from index.addresses import canonical
-from index.changes import Change, Reading
-from index.database import writing
-from index.details import overlay
 from index.domain import Article, Details, Draft
 from index.errors import TsitataError, UnreadableError
-from index.gone import drop_gone, look_for
-from index.identity import address_key, find, is_gone
-from index.intake import Intake
-from index.reading import Progress, Step, files_in, read_files, unwatched
-from index.references import Removal, full, removed, resolve, to_remove
+from index.reindexing import added
+from index.reindexing.gone import drop_gone, look_for
+from index.reindexing.intake import Intake
+from index.reindexing.reading import Progress, Step, files_in, read_files, unwatched
+from index.storage import analysis_cache, changes
+from index.storage.addresses import canonical
+from index.storage.changes import Change, Reading
+from index.storage.database import writing
+from index.storage.details import overlay
+from index.storage.identity import address_key, find, is_gone
+from index.storage.references import Removal, full, removed, resolve, to_remove
+from index.storage.tables import keys
 from index.store import Store
-from index.tables import keys
 
 __all__ = ["Change", "Progress", "Reindexer", "Report", "Step"]
 
@@ -163,7 +164,7 @@ class Reindexer:
         return failed
 
     def cut_pages_again(self) -> int:
-        from index.siblings import cut_again
+        from index.reindexing.siblings import cut_again
 
         return cut_again(self.engine)
 

@@ -1,16 +1,16 @@
 """Text to sentences: character spans, found by rules for English, Russian and Georgian, also mixed in one text.
 
 Nothing is copied or rewritten, so offsets are exact by construction. A full stop, question or exclamation mark or
-ellipsis ends a sentence unless what stands before or behind it says otherwise (`index.full_stops`); a blank line and
-the edge of a heading always do, a line break where the text is not broken to a width (`index.line_breaks`).
+ellipsis ends a sentence unless what stands before or behind it says otherwise (`splitting.full_stops`); a blank line
+and the edge of a heading always do, a line break where the text is not broken to a width (`splitting.line_breaks`).
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from index.domain import Span
-from index.full_stops import is_end, sentence_end_marks
-from index.line_breaks import lines_apart, trimmed
+from index.splitting.full_stops import is_end, sentence_end_marks
+from index.splitting.line_breaks import lines_apart, trimmed
 
 _WORD = re.compile(r"\w")
 _NOT_BLANK = re.compile(r"\S")

@@ -10,13 +10,13 @@ from typing import NamedTuple, Self
 
 import sqlalchemy as sa
 
-from index import analysis_cache
-from index.database import open_database, writing
 from index.domain import Article
 from index.errors import TsitataError
-from index.references import resolve
-from index.rows import SHOWN, article_of
-from index.tables import analyses, articles, identities, meta, places, sources
+from index.storage import analysis_cache
+from index.storage.database import open_database, writing
+from index.storage.references import resolve
+from index.storage.rows import SHOWN, article_of
+from index.storage.tables import analyses, articles, identities, meta, places, sources
 
 IDS_IN_A_QUERY = 500  # SQLite takes 32,766 parameters at most
 ANALYSES_IN_A_BATCH = 50
@@ -59,7 +59,7 @@ class Store:
 
     def __init__(self, data: Path) -> None:
         self.data = data
-        self.engine = open_database(data / "articles.db", "index.migrations")
+        self.engine = open_database(data / "articles.db", "index.storage.migrations")
 
     def __enter__(self) -> Self:
         return self

@@ -13,8 +13,8 @@ from bot.commands.opening import opened
 
 if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --help` is there at once
     from index.domain import Article, Details
-    from index.reading import Progress
     from index.reindex import Reindexer, Report
+    from index.reindexing.reading import Progress
 
 commands = typer.Typer()
 
@@ -224,9 +224,9 @@ def samples_folder() -> Path:
 
 
 def stated(**given: str | None) -> "Details":
-    from index.addresses import canonical
     from index.domain import Details
     from index.languages import LANGUAGES
+    from index.storage.addresses import canonical
 
     url, date, language = given.get("url"), given.pop("date", None), given.get("language")
     if url is not None and canonical(url) is None:

@@ -95,7 +95,7 @@ def evaluate(
     from bot.progress import progress_shown
     from index.evaluation import AskedQuestion, Document, read_rows, write_predictions
     from index.evaluation import evaluate as ask_all
-    from index.reading import Step
+    from index.reindexing.reading import Step
 
     keep_dictionaries(context)
     documents, asked = read_rows(corpus, Document), read_rows(questions, AskedQuestion)

@@ -18,8 +18,8 @@ from bot.serving import StartError
 from bot.serving import serve as serving
 from bot.settings import CACHE, Settings, exposed_env_file
 from bot.texts import ALL_TEXTS
-from index.database import make_private
 from index.errors import BusyError
+from index.storage.database import make_private
 from index.store import Store
 
 log = logging.getLogger(__name__)

@@ -6,8 +6,8 @@ import json
 
 from index.domain import Draft
 from index.extract import Cut, cut
+from index.extraction.plaintext import clean
 from index.languages import detect_language
-from index.plaintext import clean
 from index.sources.drafts import laid_out
 
 _SUPERGROUP = "-100"  # Telegram's marker before a channel's own number, which t.me/c/ addresses leave out

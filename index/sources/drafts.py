@@ -7,8 +7,8 @@ from pathlib import Path
 
 from index.domain import Details, Draft, Span
 from index.extract import Cut
+from index.extraction.plaintext import clean, holds_sentence, paragraphs_of, words_in
 from index.languages import FACTS, LANGUAGES, detect_language
-from index.plaintext import clean, holds_sentence, paragraphs_of, words_in
 from index.sources.fields import Fields
 from index.sources.reason import Reason
 

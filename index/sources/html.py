@@ -8,9 +8,9 @@ from typing import Any
 
 from index.domain import Details, Draft, Span
 from index.extract import Cut
-from index.furniture import Mark, mark
+from index.extraction.furniture import Mark, mark
+from index.extraction.plaintext import Paragraph, clean, join
 from index.languages import FACTS
-from index.plaintext import Paragraph, clean, join
 from index.sources.drafts import Place, draft, has_statement
 from index.sources.encoding import decode
 from index.sources.fields import Fields

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from index.domain import Details, Draft, Span
 from index.extract import Cut
-from index.plaintext import clean
+from index.extraction.plaintext import clean
 from index.sources.drafts import Place, draft
 from index.sources.encoding import decode
 from index.sources.fields import Fields, fields_of

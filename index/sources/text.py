@@ -2,8 +2,8 @@
 
 from index.domain import Details, Draft
 from index.extract import cut
+from index.extraction.plaintext import clean, holds_sentence, paragraphs_of
 from index.languages import detect_language
-from index.plaintext import clean, holds_sentence, paragraphs_of
 from index.sources.drafts import Place, draft, language_of
 from index.sources.encoding import decode
 from index.sources.fields import Fields

@@ -10,8 +10,8 @@ import pytest
 from bot.handlers import admin
 from bot.texts import EN, KA, RU, Texts
 from index.domain import Details
-from index.reading import unwatched
 from index.reindex import Reindexer
+from index.reindexing.reading import unwatched
 from index.store import Store
 from tests.bot.archive import WHEN
 from tests.bot.conftest import RunningBot

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.addresses import canonical
+from index.storage.addresses import canonical
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from index.database import open_database, release, writing
 from index.errors import BusyError, DamagedDataError, NewerDataError, TsitataError
-from index.tables import articles, metadata
+from index.storage.database import open_database, release, writing
+from index.storage.tables import articles, metadata
 
-MIGRATIONS = "index.migrations"
+MIGRATIONS = "index.storage.migrations"
 
 
 def rights(path: Path) -> int:
@@ -99,7 +99,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 
 
 def test_a_writer_that_waits_too_long_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.database.BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr("index.storage.database.BUSY_TIMEOUT_MS", 50)
     first, second = (open_database(tmp_path / "articles.db", MIGRATIONS) for _ in range(2))
     with writing(first), pytest.raises(BusyError, match="try again later"), writing(second):
         pass

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.extract import Cut, cut, lines_shared_by
-from index.furniture import Mark, mark
-from index.plaintext import Paragraph, clean
+from index.extraction.furniture import Mark, mark
+from index.extraction.plaintext import Paragraph, clean
 
 PAGES = Path(__file__).parent / "pages"
 ARTICLES = Path(__file__).parents[2].parent / "shared" / "articles"

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from index import prepared
-from index.changes import Change
 from index.domain import Details
 from index.errors import TsitataError, UnknownArticleError
 from index.reindex import Reindexer
+from index.storage.changes import Change
 from index.store import Store
 from tests.index.newsroom import Newsroom, counts, post, story
 

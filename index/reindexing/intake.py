@@ -7,11 +7,11 @@ from typing import NamedTuple
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from index import analysis_cache
-from index.changes import Change, Reading, drop_places, grow_version, plan, put
-from index.database import writing
-from index.identity import Known, find
-from index.tables import articles, files, identities, places
+from index.storage import analysis_cache
+from index.storage.changes import Change, Reading, drop_places, grow_version, plan, put
+from index.storage.database import writing
+from index.storage.identity import Known, find
+from index.storage.tables import articles, files, identities, places
 
 ARTICLES_IN_A_BATCH = 50
 SECONDS_IN_A_BATCH = 1.0  # what a crash may cost

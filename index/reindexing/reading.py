@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from index.added import details_for, reading_of
-from index.changes import Reading
 from index.domain import Details
 from index.errors import UnreadableError
-from index.identity import is_gone
-from index.intake import Intake
+from index.reindexing.added import details_for, reading_of
+from index.reindexing.intake import Intake
 from index.sources.files import open_regular
 from index.sources.reason import Reason
+from index.storage.changes import Reading
+from index.storage.identity import is_gone
 
 BYTES_AT_A_TIME = 1 << 20
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from index import analysis_cache
-from index.changes import Change, grow_version, stored, write_article
-from index.database import writing
-from index.details import from_json
 from index.extract import cut, lines_shared_by
-from index.rows import CUT, content_of
-from index.tables import articles, identities
+from index.storage import analysis_cache
+from index.storage.changes import Change, grow_version, stored, write_article
+from index.storage.database import writing
+from index.storage.details import from_json
+from index.storage.rows import CUT, content_of
+from index.storage.tables import articles, identities
 
 PAGES_COMPARED = 1_000  # of one origin, evenly over all its years: some 10 MB at a time
 PAGES_IN_A_BATCH = 50

@@ -1,4 +1,4 @@
-"""Run by Alembic, inside the transaction that index.database.migrate holds."""
+"""Run by Alembic, inside the transaction that index.storage.database.migrate holds."""
 
 from alembic import context
 

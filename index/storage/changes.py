@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from index import analysis_cache
-from index.details import corrected, from_json, to_json
 from index.domain import Details, Draft
-from index.identity import Known, keys_of, new_id
-from index.rows import CUT, draft_of, row_of
-from index.tables import articles, files, identities, keys, meta, places
+from index.storage import analysis_cache
+from index.storage.details import corrected, from_json, to_json
+from index.storage.identity import Known, keys_of, new_id
+from index.storage.rows import CUT, draft_of, row_of
+from index.storage.tables import articles, files, identities, keys, meta, places
 
 UNSEEN_BY_READERS = ("cut_with", "stated", "content", "origin", "page")
 

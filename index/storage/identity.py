@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from index.addresses import canonical
 from index.domain import Draft
-from index.tables import identities, keys, places
+from index.storage.addresses import canonical
+from index.storage.tables import identities, keys, places
 
 PLACES = sa.select(*places.c["number", "path", "row", "digest", "reading", "id"]).order_by(places.c.number)
 Places = list[sa.Row[tuple[Any, ...]]]

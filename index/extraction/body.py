@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from index.furniture import Mark
-from index.plaintext import Paragraph, is_bullet, is_in_list, same_piece, words_in
+from index.extraction.furniture import Mark
+from index.extraction.plaintext import Paragraph, is_bullet, is_in_list, same_piece, words_in
 
 HEADLINE_WORDS = 4  # most have more; most section labels, names and buttons have fewer
 # Prose past this many lines of something else, one of them furniture, is another block of the page.

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from index.body import HEADLINE_WORDS
-from index.furniture import Mark
+from index.extraction.body import HEADLINE_WORDS
+from index.extraction.furniture import Mark
+from index.extraction.plaintext import UNBROKEN_SENTENCE_WORDS, Paragraph, is_apart, is_bullet, words_in
 from index.languages import detect_language
-from index.plaintext import UNBROKEN_SENTENCE_WORDS, Paragraph, is_apart, is_bullet, words_in
 
 HEADLINE_CHARS = 250  # the longest headlines of news sites have some 150
 

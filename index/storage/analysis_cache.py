@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from index.domain import Span
-from index.tables import analyses, articles
+from index.storage.tables import analyses, articles
 
 
 def version() -> int:

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from index.added import nearest
-from index.changes import drop_places, grow_version
-from index.database import writing
 from index.domain import Details
 from index.errors import UnreadableError
-from index.identity import is_gone
-from index.reading import files_in
-from index.references import is_at_or_under
-from index.tables import articles, places
+from index.reindexing.added import nearest
+from index.reindexing.reading import files_in
+from index.storage.changes import drop_places, grow_version
+from index.storage.database import writing
+from index.storage.identity import is_gone
+from index.storage.references import is_at_or_under
+from index.storage.tables import articles, places
 
 FILES_IN_A_BATCH = 100
 

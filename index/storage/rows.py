@@ -8,10 +8,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from index.details import corrected, details_of, from_json, to_json
 from index.domain import Article, Details, Draft, Span
-from index.identity import origin_of
-from index.tables import articles
+from index.storage.details import corrected, details_of, from_json, to_json
+from index.storage.identity import origin_of
+from index.storage.tables import articles
 
 SHOWN = articles.c[
     "id",

@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from index.addresses import canonical
 from index.errors import UnknownArticleError
-from index.identity import address_key
-from index.tables import articles, identities, keys, places, sources
+from index.storage.addresses import canonical
+from index.storage.identity import address_key
+from index.storage.tables import articles, identities, keys, places, sources
 
 NAMED_AT_MOST = 4  # candidates of an ambiguous name that are shown
 

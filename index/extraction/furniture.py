@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection
 from enum import Enum, auto
 
+from index.extraction.plaintext import Paragraph, holds_sentence, words_in
 from index.languages import FACTS
 from index.languages.facts import is_listed, words
-from index.plaintext import Paragraph, holds_sentence, words_in
 
 LONGEST_FURNITURE_CHARS = 300  # a longer paragraph that begins like a stock phrase is prose all the same
 

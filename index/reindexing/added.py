@@ -10,10 +10,10 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from index.details import from_json, overlay, to_json
 from index.domain import Details
-from index.references import is_at_or_under
-from index.tables import places, sources
+from index.storage.details import from_json, overlay, to_json
+from index.storage.references import is_at_or_under
+from index.storage.tables import places, sources
 
 
 def added(db: sa.Connection) -> dict[str, Details]:

@@ -1,0 +1,1 @@
+"""The passes of index.reindex: over files, over what is gone, over pages whose siblings are known."""

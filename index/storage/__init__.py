@@ -1,0 +1,1 @@
+"""What index.store keeps articles in and knows them again by."""
