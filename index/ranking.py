@@ -31,8 +31,10 @@ WEIGHTS = {
     "closeness": 0.85,
 }
 
+SCORE_DECIMALS = 9  # what matrix products leave beyond depends on a row's place: equal sentences shall score the same
+
 
 def scores(columns: dict[str, Floats]) -> Floats:
     """One score a candidate; differences between them are log odds of being the right one."""
     score: Floats = np.column_stack([columns[name] for name in WEIGHTS]) @ np.array(list(WEIGHTS.values()))
-    return score
+    return np.round(score, SCORE_DECIMALS)

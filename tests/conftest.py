@@ -8,5 +8,5 @@ __all__ = ["telegram", "telegram_process"]
 
 @pytest.fixture(scope="session", autouse=True)
 def _dictionaries(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Made once for all tests, and mapped by the processes that they start."""
+    """Made once for all tests."""
     lemmas.use_cache(tmp_path_factory.getbasetemp() / "dictionaries")

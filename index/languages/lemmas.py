@@ -45,13 +45,25 @@ def name_form(word: str, language: str) -> str | None:
     """
     if language != "ru":
         return None if is_known(word, language) else lemma(word, language)
+    if surname := _surname(word):
+        return surname
     for parse in _morphology().parse(word):
-        if not _NAME_TAGS.isdisjoint(parse.tag.grammemes):
+        if not _NAME_TAGS.isdisjoint(parse.tag.grammemes) and not parse.tag.grammemes >= _FIRST_NAMES:
             return str(parse.normal_form)
     return None if is_known(word, language) else lemma(word, language)
 
 
 _NAME_TAGS = frozenset({"Surn", "Name", "Geox"})
+_FIRST_NAMES = frozenset({"Name", "plur"})  # "Кулахметов" is one Кулахметов rather than several people called Кулахмет
+
+
+_SURNAME = re.compile(r"(\w{2,}(?:[оеё]в|[иы]н))(?:а|у|ым|ом|е|ой|ы|ых|ыми)?")
+
+
+def _surname(word: str) -> str | None:
+    """The nominative of a Russian surname that no dictionary has: pymorphy3 guesses another for each of its cases."""
+    found = _SURNAME.fullmatch(word)
+    return found[1] if found and not is_known(word, "ru") else None
 
 
 @lru_cache(WORDS_REMEMBERED)
@@ -61,7 +73,8 @@ def _english(word: str) -> str:
 
 @lru_cache(WORDS_REMEMBERED)
 def _russian(word: str) -> str:
-    return str(_stemmer("russian").stemWord(_morphology().normal_forms(word)[0].replace("ё", "е")))
+    form = _surname(word) or _morphology().normal_forms(word)[0]
+    return str(_stemmer("russian").stemWord(form.replace("ё", "е")))
 
 
 @lru_cache(WORDS_REMEMBERED)

@@ -8,8 +8,8 @@ import pytest
 from tests.index.crashes import Scene, check, duration, kill_after, kill_at, moments, system_calls
 
 ARTICLES = 110  # three batches
-KILLS_TRACED = 4  # each takes some seconds under strace
-KILLS_TIMED = 8
+KILLS_TRACED = 3  # each takes some seconds under strace
+KILLS_TIMED = 5
 
 
 @pytest.fixture

@@ -1,0 +1,163 @@
+"""`tsitata ask` and `tsitata eval` as a person at a shell, or a program behind a pipe, sees them."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from bot.shell import main
+
+TEXT = "Marat Kulakhmetov is Russia's envoy to Tskhinvali. He came on 14 June 2022."
+ENVOY = "Marat Kulakhmetov is Russia's envoy to Tskhinvali."
+ASKED = "who is Russia's envoy to Tskhinvali?"
+
+
+class Done(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Tsitata = Callable[..., Done]
+
+
+@pytest.fixture
+def tsitata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Tsitata:
+    def run(*arguments: str | Path, piped: bytes = b"") -> Done:
+        monkeypatch.setattr(sys, "argv", ["tsitata", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(piped), encoding="utf-8"))
+        with pytest.raises(SystemExit) as ended:
+            main()
+        code = ended.value.code
+        return Done(code if isinstance(code, int) else 0, *capsys.readouterr())
+
+    monkeypatch.setenv("TSITATA_DATA", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    return run
+
+
+@pytest.fixture
+def stocked(tsitata: Tsitata, tmp_path: Path) -> Tsitata:
+    article = {"title": "An envoy", "url": "https://example.com/1", "date": "2022-06-15", "source": "RES", "text": TEXT}
+    assert tsitata("add", rows(tmp_path / "envoy.jsonl", article), "--quiet").returncode == 0
+    return tsitata
+
+
+def test_a_question_is_answered_with_the_sentence_and_where_it_stands(stocked: Tsitata) -> None:
+    done = stocked("ask", ASKED)
+    assert (done.returncode, done.stderr) == (0, "")
+    sentence, title, source, link = done.stdout.splitlines()
+    assert (sentence, title, source) == (ENVOY, "An envoy", "RES · June 15, 2022")
+    assert link.startswith("https://example.com/1#:~:text=")
+
+
+def test_a_long_sentence_is_one_line_in_a_pipe_without_colours(tsitata: Tsitata, tmp_path: Path) -> None:
+    text = f"The envoy to Tskhinvali, {'who has seen many towns and ' * 20}who is Marat Kulakhmetov, came."
+    (tmp_path / "long.txt").write_text(f"{text} It rained.")
+    tsitata("add", tmp_path / "long.txt", "--quiet")
+    assert tsitata("ask", "who is the envoy to Tskhinvali").stdout.splitlines()[0] == text
+
+
+def test_what_is_not_said_is_declined_without_an_error(stocked: Tsitata) -> None:
+    done = stocked("ask", "who is Russia's envoy to Sukhumi?")
+    assert (done.returncode, done.stdout) == (0, "The articles do not say.\nNearest: An envoy\n")
+    assert stocked("ask", "hello").stdout.startswith("Hello!")
+
+
+def test_an_empty_archive_says_how_to_add_articles(tsitata: Tsitata) -> None:
+    done = tsitata("ask", ASKED)
+    assert done.returncode == 0
+    assert "tsitata add" in done.stdout
+
+
+def test_json_is_one_object_a_question(stocked: Tsitata) -> None:
+    said = json.loads(stocked("ask", "--json", ASKED).stdout)
+    assert set(said) == {"question", "answered", "confidence", "citations", "nearest", "took_ms"}
+    (citation,) = said["citations"]
+    assert TEXT[citation["start"] : citation["end"]] == citation["sentence"] == ENVOY
+    assert citation["article"]["date"] == "2022-06-15"
+    declined = json.loads(stocked("ask", "--json", "who won the cup?").stdout)
+    assert (declined["answered"], declined["citations"]) == (False, [])
+
+
+def test_questions_through_a_pipe_are_answered_a_line_each(stocked: Tsitata) -> None:
+    done = stocked("ask", "--json", piped=f"{ASKED}\n\n  \nhello\r\nКто посол?".encode())
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row["question"] for row in rows] == [ASKED, "hello", "Кто посол?"]
+    assert [row["answered"] for row in rows] == [True, False, False]
+    plain = stocked("ask", piped=f"{ASKED}\n".encode())
+    assert plain.stdout.startswith(f"{ENVOY}\n")
+
+
+@pytest.mark.parametrize("question", ["", " ", "ʼ", "👋", "-", "9" * 5000 + " June", "\x00", "[bold]", "\u202e"])
+def test_no_question_is_too_odd(stocked: Tsitata, question: str) -> None:
+    done = stocked("ask", "--json", "--", question)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not json.loads(done.stdout)["answered"]
+
+
+def test_bytes_that_are_no_text_break_nothing_off(stocked: Tsitata, tmp_path: Path) -> None:
+    piped = stocked("ask", "--json", piped=b"\xff\xfe who\n" + ASKED.encode())
+    assert (piped.returncode, piped.stderr) == (0, "")
+    assert [json.loads(line)["answered"] for line in piped.stdout.splitlines()] == [False, True]
+    strict = {**os.environ, "PYTHONIOENCODING": "ascii:strict"}
+    command = [sys.executable, "-m", "bot.shell", "--data", str(tmp_path / "data"), "ask", "--json"]
+    done = subprocess.run([*command, b"\xff \xe1\x83\x90"], env=strict, check=False, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["answered"] is False
+
+
+def rows(file: Path, *lines: object) -> Path:
+    file.write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+    return file
+
+
+def test_eval_measures_and_writes_what_was_answered(tsitata: Tsitata, tmp_path: Path) -> None:
+    corpus = rows(tmp_path / "corpus.jsonl", {"id": "a", "title": "An envoy", "lang": "en", "text": TEXT})
+    gold = [{"doc_id": "a", "start": 0, "end": 17}]
+    questions = rows(
+        tmp_path / "questions.jsonl",
+        {"id": "1", "question": ASKED, "kind": "answerable", "answers": ["Marat Kulakhmetov"], "gold": gold},
+        {"id": "2", "question": "who won the cup?", "kind": "out_of_corpus"},
+    )
+    done = tsitata("eval", corpus, questions, "--out", tmp_path / "out.jsonl")
+    assert (done.returncode, done.stderr) == (0, "")
+    measured = dict(line.rsplit("  ", 1) for line in done.stdout.splitlines())
+    said = {name.strip(): value.strip() for name, value in measured.items()}
+    assert said["questions"] == "2, 1 of them answerable"
+    assert said["accuracy@1 (declining aside)"] == "1.000"
+    assert said["out of corpus declined"] == "1.000"
+    assert said["adversarial declined"] == "no adversarial questions"
+    predictions = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
+    assert [prediction["answered"] for prediction in predictions] == [True, False]
+    assert tsitata("list").stdout == "", "the archive is not touched"
+
+
+def test_what_was_measured_is_shown_though_it_cannot_be_written(tsitata: Tsitata, tmp_path: Path) -> None:
+    empty = rows(tmp_path / "empty.jsonl")
+    done = tsitata("eval", empty, empty, "--out", tmp_path / "missing" / "out.jsonl")
+    assert done.returncode == 1
+    assert "accuracy@1" in done.stdout
+    assert done.stderr.startswith(f"tsitata: {tmp_path / 'missing' / 'out.jsonl'}: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_bad_row_is_one_line_that_names_it(tsitata: Tsitata, tmp_path: Path) -> None:
+    good = rows(tmp_path / "good.jsonl", {"id": "a", "text": "x"})
+    done = tsitata("eval", good, good)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"tsitata: {good}:1: question: Field required\n"
+
+
+def test_dictionaries_are_kept_in_the_data_folder(tsitata: Tsitata, tmp_path: Path) -> None:
+    """A process of its own: this one has its dictionaries already."""
+    command = [sys.executable, "-m", "bot.shell", "--data", str(tmp_path / "named"), "ask", "who is the envoy?"]
+    subprocess.run(command, check=True, capture_output=True)
+    assert (tmp_path / "named" / "cache").is_dir()
+    assert not (tmp_path / "data").exists()

@@ -1,0 +1,144 @@
+"""Answers as a shell shows them, and as JSON."""
+
+import datetime as dt
+import io
+import json
+from dataclasses import replace
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+from rich.text import Text
+
+from bot.terminal import as_json, render, shown
+from index.domain import Answer, Article, Citation, Declined, Kind, NoAnswer, Span
+from tests.bot.archive import HOW_TALL, LIGHTHOUSE, LIT, MAYAK, WHEN, informed_answerer
+from tests.fakes import citation_of
+
+STEERING = ("\x1b[2J", "\x1b]0", "\x07", "\x9b", "\r")  # clears the screen, sets the title, rings, colours, goes back
+
+
+def answer_to(question: str) -> Answer:
+    answer = informed_answerer().answer(question)
+    assert isinstance(answer, Answer)
+    return answer
+
+
+def declined(why: Declined, nearest: Article | None = None) -> NoAnswer:
+    return NoAnswer(question="?", language="en", asked=Kind.THING, why=why, confidence=0.1234567, nearest=nearest)
+
+
+def printed(text: Text, *, terminal: bool) -> str:
+    file = io.StringIO()
+    colours: Literal["standard"] | None = "standard" if terminal else None
+    console = Console(file=file, force_terminal=terminal, highlight=False, width=200, color_system=colours)
+    console.print(text, soft_wrap=not terminal)
+    return file.getvalue()
+
+
+def test_an_answer_is_the_sentence_the_title_source_and_date_and_the_link() -> None:
+    assert render(answer_to(HOW_TALL)).plain.splitlines() == [
+        LIT,
+        "The lighthouse of Poti",
+        "Harbour News · June 15, 2022",
+        "https://example.org/lighthouse",
+    ]
+
+
+def test_an_article_without_an_address_or_a_date_says_so_or_leaves_it_out() -> None:
+    assert render(answer_to("когда зажгли маяк?")).plain.splitlines() == [
+        MAYAK.text,
+        "Маяк в Поти",
+        "Порт",
+        "no public address",
+    ]
+
+
+def test_dates_are_written_as_the_question_s_language_has_them() -> None:
+    russian = replace(MAYAK, date=dt.date(2022, 6, 15))
+    answer = replace(answer_to("когда зажгли маяк?"), citations=(citation_of(russian, MAYAK.text),))
+    assert "Порт · 15 июня 2022 г." in render(answer).plain
+
+
+def test_the_words_that_answer_stand_out_in_a_terminal_and_a_pipe_gets_plain_text() -> None:
+    text = render(answer_to(WHEN))
+    assert "\x1b[1;32m1864\x1b[0m" in printed(text, terminal=True)
+    assert printed(text, terminal=False) == text.plain + "\n"
+
+
+def test_several_citations_stand_apart() -> None:
+    answer = replace(answer_to(WHEN), citations=(*answer_to(WHEN).citations, citation_of(MAYAK, MAYAK.text)))
+    first, second = render(answer).plain.split("\n\n")
+    assert first.startswith(LIT)
+    assert second.startswith(MAYAK.text)
+
+
+@pytest.mark.parametrize("why", Declined)
+def test_every_reason_to_decline_has_a_line_of_its_own(why: Declined) -> None:
+    assert len(render(declined(why)).plain.splitlines()) == 1
+
+
+def test_the_nearest_article_is_named_by_title_or_id() -> None:
+    assert render(declined(Declined.NOT_SAID, LIGHTHOUSE)).plain.splitlines()[1] == "Nearest: The lighthouse of Poti"
+    untitled = replace(LIGHTHOUSE, title=None)
+    assert render(declined(Declined.NOT_SAID, untitled)).plain.splitlines()[1] == "Nearest: lighthouse"
+
+
+def test_an_article_cannot_steer_the_terminal() -> None:
+    evil = replace(LIGHTHOUSE, text="A\x1b[2Jb\x07 [bold]c\r.", title="\x1b]0;owned\x07", source="\x9b31m")
+    citation = Citation(article=evil, start=0, end=len(evil.text))
+    for shown_text in (
+        render(replace(answer_to(WHEN), citations=(citation,))),
+        render(declined(Declined.NOT_SAID, evil)),
+    ):
+        for terminal in (True, False):
+            out = printed(shown_text, terminal=terminal)
+            assert not [sequence for sequence in STEERING if sequence in out]
+    assert "[bold]c" in render(replace(answer_to(WHEN), citations=(citation,))).plain
+
+
+@given(st.text(alphabet=st.characters(codec=None)))
+def test_what_is_shown_can_be_printed_and_has_no_control_characters(text: str) -> None:
+    out = shown(text)
+    assert all(letter.isprintable() or letter == "\n" for letter in out)
+    out.encode()
+
+
+def test_a_soft_hyphen_does_not_tear_a_word_apart() -> None:
+    assert shown("light\u00adhouse") == "lighthouse"
+    assert shown("30\u00a0000") == "30 000"
+
+
+def test_an_answer_as_json_has_all_that_a_program_needs_to_check_it() -> None:
+    row = as_json(answer_to(WHEN))
+    assert json.loads(json.dumps(row)) == {
+        "question": WHEN,
+        "answered": True,
+        "confidence": 0.9,
+        "citations": [
+            {
+                "sentence": LIT,
+                "start": LIGHTHOUSE.text.index(LIT),
+                "end": LIGHTHOUSE.text.index(LIT) + len(LIT),
+                "link": "https://example.org/lighthouse",
+                "article": {
+                    "id": "lighthouse",
+                    "title": "The lighthouse of Poti",
+                    "url": "https://example.org/lighthouse",
+                    "date": "2022-06-15",
+                    "lang": "en",
+                },
+            }
+        ],
+        "nearest": None,
+        "took_ms": 1.0,
+    }
+
+
+def test_a_decline_as_json_has_no_citations_even_where_there_were_next_best_ones() -> None:
+    best = (Citation(article=MAYAK, start=0, end=4, marks=(Span(0, 4),)),)
+    row = as_json(replace(declined(Declined.NOT_SAID, MAYAK), best=best))
+    assert (row["answered"], row["citations"], row["confidence"]) == (False, [], 0.1235)
+    assert row["nearest"] == {"id": "mayak", "title": "Маяк в Поти", "url": None, "date": None, "lang": "ru"}

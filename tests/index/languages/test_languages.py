@@ -1,0 +1,121 @@
+"""Telling languages apart, names across scripts, and what must hold of each language's facts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.domain import Kind
+from index.languages import FACTS, LANGUAGES, detect_language
+from index.languages.facts import LanguageFacts, is_listed, months, numbered, phrases, words
+from index.languages.romanise import name_key
+
+FACTS_OF_EACH = pytest.mark.parametrize("facts", FACTS.values(), ids=FACTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Who is Russia's envoy?", "en"),
+        ("Where is Zürich?", "en"),
+        ("Кто посол России?", "ru"),
+        ("ვინ არის რუსეთის ელჩი?", "ka"),
+        ("ᲕᲘᲜ ᲐᲠᲘᲡ ᲔᲚᲩᲘ", "ka"),
+        ("что такое NATO и EU?", "ru"),
+        ("რა არის NATO?", "ka"),
+        ("What does «посол» mean in English?", "en"),
+    ],
+)
+def test_the_script_of_most_letters_tells_the_language(text: str, language: str) -> None:
+    assert detect_language(text) == language
+
+
+@pytest.mark.parametrize("text", ["", " ", "123", "👋", "?!", "日本語", "العربية", "١٢٣", "²"])
+def test_without_a_letter_of_the_three_no_language_is_told(text: str) -> None:
+    assert detect_language(text) is None
+
+
+@given(st.text())
+def test_any_text_has_one_of_the_languages_or_none(text: str) -> None:
+    assert detect_language(text) in (None, *LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "lavrov лавров ლავროვი",
+        "kulakhmetov кулахметов კულახმეტოვი",
+        "gagloev гаглоев გაგლოევი",
+        "bibilov бибилов ბიბილოვი",
+        "kosachev косачев კოსაჩევი",
+        "maslov маслов მასლოვი",
+        "batumi батуми ბათუმი",
+        "kozak козак კოზაკი",
+        "zubov зубов ზუბოვი",
+    ],
+)
+def test_a_name_has_one_key_in_three_scripts(spellings: str) -> None:
+    assert len({name_key(spelling) for spelling in spellings.split()}) == 1
+
+
+def test_names_of_different_people_have_different_keys() -> None:
+    assert len({name_key(name) for name in ("lavrov", "larov", "maslov", "zubov", "kozak", "kosachev")}) == 6
+
+
+@given(st.text())
+def test_a_key_is_short_latin_or_empty(name: str) -> None:
+    key = name_key(name.lower())
+    assert key.isascii()
+    assert key == "" or key.isalnum()
+
+
+def test_a_name_without_a_latin_form_has_no_key() -> None:
+    assert name_key("\u0640") == ""
+
+
+def test_an_entry_with_a_star_stands_for_a_beginning() -> None:
+    listed = words("январ* мая")
+    assert is_listed("января", listed)
+    assert is_listed("январ", listed)
+    assert is_listed("мая", listed)
+    assert not is_listed("маяк", listed)
+    assert not is_listed("янв", listed)
+
+
+def test_lists_are_read_as_they_are_written() -> None:
+    assert numbered("one, two three") == {"one": "1", "two": "2", "three": "2"}
+    assert months("a b, c") == (frozenset("ab"), frozenset("c"))
+    assert phrases("\n  read more*\n\n  share\n") == ("read more*", "share")
+
+
+@FACTS_OF_EACH
+def test_a_language_has_twelve_months_and_twelve_numerals(facts: LanguageFacts) -> None:
+    assert len(facts.months) == 12
+    assert all(facts.months)
+    assert sorted(set(facts.numerals.values()), key=int) == [str(number) for number in range(1, 13)]
+
+
+@FACTS_OF_EACH
+def test_a_month_is_no_other_month(facts: LanguageFacts) -> None:
+    for names in facts.months:
+        for name in names:
+            assert sum(is_listed(name.rstrip("*"), other) or name in other for other in facts.months) == 1, name
+
+
+@FACTS_OF_EACH
+def test_words_are_listed_in_the_language_s_own_script(facts: LanguageFacts) -> None:
+    for listed in (facts.stop_words, facts.question_words, facts.greetings, facts.thanks, *facts.nouns.values()):
+        for word in listed:
+            assert word == word.lower()
+            assert detect_language(word) == facts.code, word
+
+
+@FACTS_OF_EACH
+def test_every_language_asks_for_each_kind(facts: LanguageFacts) -> None:
+    kinds = {cue.kind for cue in facts.cues}
+    assert kinds >= {Kind.PERSON, Kind.PLACE, Kind.TIME, Kind.NUMBER, Kind.REASON, Kind.MANNER, Kind.THING}
+    assert set(facts.signs) == set(FACTS["en"].signs)
+
+
+@FACTS_OF_EACH
+def test_the_question_about_a_name_has_the_name(facts: LanguageFacts) -> None:
+    assert facts.asks_who.format(name="X Y").count("X Y") == 1

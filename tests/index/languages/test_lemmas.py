@@ -1,0 +1,116 @@
+"""Word forms meet in their base form."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.languages.lemmas import georgian_stem, is_known, lemma, name_form
+
+GEORGIAN_FORMS = {
+    "ქალაქი": """
+        ქალაქმა ქალაქს ქალაქის ქალაქით ქალაქად ქალაქო ქალაქში ქალაქზე ქალაქთან ქალაქიდან ქალაქამდე ქალაქისთვის
+        ქალაქისკენ ქალაქისგან ქალაქები ქალაქებმა ქალაქებს ქალაქების ქალაქებით ქალაქებში ქალაქებიდან ქალაქებისთვის
+        ქალაქიც ქალაქშიც ქალაქშივე""",
+    "კულახმეტოვი": """
+        კულახმეტოვმა კულახმეტოვს კულახმეტოვის კულახმეტოვით კულახმეტოვად კულახმეტოვთან კულახმეტოვზე კულახმეტოვისთვის
+        კულახმეტოვისგან კულახმეტოვიც კულახმეტოვმაც კულახმეტოვსაც კულახმეტოვივით""",
+    "ცხინვალი": """
+        ცხინვალმა ცხინვალს ცხინვალის ცხინვალში ცხინვალიდან ცხინვალამდე ცხინვალისკენ ცხინვალთან ცხინვალშიც""",
+    "ბათუმი": "ბათუმმა ბათუმს ბათუმის ბათუმში ბათუმიდან ბათუმამდე ბათუმთან ბათუმისკენ",
+    "თბილისი": "თბილისმა თბილისს თბილისის თბილისში თბილისიდან თბილისამდე თბილისთან თბილისისკენ",
+    "სოხუმი": "სოხუმმა სოხუმს სოხუმის სოხუმში სოხუმიდან სოხუმამდე",
+    "ახალაია": "ახალაიამ ახალაიას ახალაიათი ახალაიად ახალაიასთან ახალაიაზე ახალაიასთვის",
+    "მესტია": "მესტიამ მესტიას მესტიის მესტიაში მესტიიდან მესტიამდე",
+    "სტეფანწმინდა": "სტეფანწმინდამ სტეფანწმინდას სტეფანწმინდის სტეფანწმინდაში სტეფანწმინდიდან სტეფანწმინდამდე",
+    "ონი": "ონმა ონს ონის ონში",
+    "ბაქო": "ბაქომ ბაქოს ბაქოში ბაქოდან ბაქომდე ბაქოსთან",
+    "კობახიძე": "კობახიძემ კობახიძეს კობახიძის კობახიძესთან კობახიძისთვის კობახიძეც",
+}
+PAIRS = [(form, base) for base, forms in GEORGIAN_FORMS.items() for form in forms.split()]
+# Measured; what is missing are forms of names with two letters beside the vowel, and a rare instrumental.
+RIGHT_BY_RULE, RIGHT_WITH_DICTIONARY = 0.95, 0.96
+
+
+def test_the_georgian_rule_brings_forms_together() -> None:
+    assert len(PAIRS) >= 100
+    right = [georgian_stem(form) == georgian_stem(base) for form, base in PAIRS]
+    assert sum(right) / len(right) >= RIGHT_BY_RULE
+
+
+def test_georgian_forms_meet_with_the_dictionary_too() -> None:
+    right = [lemma(form, "ka") == lemma(base, "ka") for form, base in PAIRS]
+    assert sum(right) / len(right) >= RIGHT_WITH_DICTIONARY
+
+
+def test_georgian_words_of_their_own_stay_apart() -> None:
+    assert len({lemma(base, "ka") for base in GEORGIAN_FORMS}) == len(GEORGIAN_FORMS)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"))
+def test_three_letters_of_a_georgian_word_stay(word: str) -> None:
+    stem = georgian_stem(word)
+    assert word.startswith(stem)
+    assert len(stem) >= min(3, len(word))
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("ru", "посол посла послу послом послы послов"),
+        ("ru", "встретился встретилась встретились встретиться"),
+        ("ru", "кулахметов кулахметова кулахметову кулахметовым кулахметове"),
+        ("ru", "бибилов бибилова бибиловым бибилове"),
+        ("ru", "гаглоев гаглоева гаглоеву гаглоевым гаглоеве гаглоевой"),
+        ("ru", "косачев косачева косачёву"),
+        ("ru", "подкаст подкасты подкастов"),
+        ("ru", "идёт идет"),
+        ("en", "envoy envoys"),
+        ("en", "met meet meets meeting"),
+        ("en", "agency agencies"),
+        ("ka", "ელჩი ელჩმა ელჩის ელჩებს"),
+        ("ka", "რეფერენდუმი რეფერენდუმის რეფერენდუმზე რეფერენდუმს"),
+    ],
+)
+def test_forms_of_a_word_meet(language: str, forms: str) -> None:
+    assert len({lemma(form, language) for form in forms.split()}) == 1
+
+
+def test_a_name_is_told_from_a_common_word() -> None:
+    for name, language in (("kulakhmetov", "en"), ("tskhinvali", "en"), ("кулахметову", "ru"), ("კულახმეტოვთან", "ka")):
+        assert name_form(name, language) is not None, name
+    for word, language in (("meeting", "en"), ("встреча", "ru"), ("ქალაქი", "ka")):
+        assert name_form(word, language) is None, word
+        assert is_known(word, language)
+
+
+def test_a_surname_in_any_case_has_one_form_as_a_name() -> None:
+    for name in ("лавров", "кулахметов", "гаглоев", "решетников"):
+        assert {name_form(f"{name}{case}", "ru") for case in ("", "а", "у", "ым", "е")} == {name}
+    assert (
+        len({name_form(form, "ka") for form in ("კულახმეტოვი", "კულახმეტოვმა", "კულახმეტოვის", "კულახმეტოვთან")}) == 1
+    )
+
+
+def test_a_dictionary_is_written_whole_and_once(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "index.languages.lemmas", str(tmp_path / "cache"), "ka"]
+    subprocess.run(command, check=True)
+    (trie,) = (tmp_path / "cache").iterdir()
+    assert trie.name == "ka.dic"
+    assert trie.stat().st_size > 100_000
+
+
+def test_words_are_found_where_no_cache_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    code = f"""
+from pathlib import Path
+from index.languages import lemmas
+lemmas.use_cache(Path({str(tmp_path / "file")!r}) / "cache")
+print(lemmas.lemma("agencies", "en") == lemmas.lemma("agency", "en"))
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("True\n", "")

@@ -1,0 +1,153 @@
+"""What meets when words are looked up, and that any text at all can be looked up."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from index.analysis import Flag, plain, terms, tokens
+
+SIGNS = "0123456789.,:-'’ʼ`/ \n\u00a0\u00ad\u0301\u0306\u200f\u202e²½٣٠１２３ⅷabcXYZ éÉßİйё ЁЖ ქართ Ა 👍🏽\ud800_№€"
+TEXTS = st.one_of(st.text(), st.text(alphabet=SIGNS, max_size=60), st.text(alphabet=st.characters(codec=None)))
+
+
+def term_at(text: str, word: str) -> set[str]:
+    """The terms of the tokens that begin where `word` does."""
+    return {token.term for token in tokens(text) if token.start == text.index(word)}
+
+
+@settings(deadline=None)  # the first word of a language loads its dictionary
+@given(TEXTS)
+@example("ʼ")  # an apostrophe that Unicode counts among the letters
+@example("a-ʼ")
+@example("９" * 5000 + " June")  # more digits than int() reads
+@example("June " + "1" * 5000)
+@example("9.9" * 4000)
+@example("1.000" * 2000)
+@example("a-" * 5000 + "a")
+@example("b" * 100_000)
+@example("ბ" * 10_000)
+@example("20²0 ²0 ½ million")
+@example("١٤ June ٢٠٢٢")
+@example("2022-13-45 99.99.2022")
+def test_every_token_stands_in_the_text_in_order_and_has_a_term(text: str) -> None:
+    found = tokens(text)
+    for token in found:
+        assert 0 <= token.start < token.end <= len(text)
+        assert token.term
+        assert token.term != "~"
+        assert "\n" not in token.term
+    assert [token[:2] for token in found] == sorted(token[:2] for token in found)
+    assert len({token[:3] for token in found}) == len(found), "a place has a term once"
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_terms_are_those_of_the_tokens_that_mean_something(text: str) -> None:
+    assert terms(text) == [token.term for token in tokens(text) if not token.flags & Flag.STOP]
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяაბგდევზთიკლმნოპ", min_size=1))
+def test_capitals_do_not_count(word: str) -> None:
+    assert terms(word) == terms(word.upper())
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["30000", "30,000", "30 000", "30\u00a0000", "30\u202f000", "30.000", "30 thousand", "30 тысяч", "30 тыс.",
+     "30 ათასი", "30 ათასამდე"],
+)  # fmt: skip
+def test_a_number_is_the_same_however_it_is_written(written: str) -> None:
+    assert "30000" in terms(f"{written} people")
+
+
+@pytest.mark.parametrize("written", ["2.5 million", "2,5 млн", "2,5 миллиона", "2.5 მილიონი", "2 500 000", "2,500,000"])
+def test_millions_with_a_decimal_meet(written: str) -> None:
+    assert "2500000" in terms(written)
+
+
+def test_decimals_and_years_are_not_taken_for_thousands() -> None:
+    assert "5.25" in terms("5.25 metres")
+    assert terms("in 1991, 2008 and 2014") == ["1991", "2008", "2014"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["14 June", "June 14", "June 14, 2022", "14th June", "14 июня", "14-го июня", "14 июня 2022 года", "14 ივნისს",
+     "14-ს ივნისს", "2022 წლის 14 ივნისი", "2022-06-14", "14.06.2022", "14/6/2022"],
+)  # fmt: skip
+def test_a_day_is_the_same_however_it_is_written(written: str) -> None:
+    assert "@06-14" in terms(written)
+    assert ("2022" in terms(written)) == ("2022" in written)
+
+
+def test_the_31st_of_a_month_is_a_day_and_the_32nd_is_none() -> None:
+    assert "@05-31" in terms("May 31")
+    assert not any(term.startswith("@") for term in terms("May 32, 0 May, May 310"))
+
+
+@pytest.mark.parametrize("possessive", ["Gagloev's", "Gagloev’s", "Gagloevʼs", "Gagloev`s"])
+def test_possessives_mean_the_one_they_are_of(possessive: str) -> None:
+    assert terms(possessive) == terms("Gagloev")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("за́мок", "замок"),
+        ("ёлка", "елка"),
+        ("Горбачёв", "Горбачев"),
+        ("сове\u00adтский", "советский"),
+        ("мои\u0306ка", "мойка"),
+        ("Zu\u0308rich", "Zürich"),
+        ("O'Brien", "O’Brien"),
+        ("Санкт\u2011Петербург", "Санкт-Петербург"),
+    ],
+)
+def test_signs_that_change_no_word_do_not_count(one: str, other: str) -> None:
+    assert terms(one) == terms(other)
+
+
+def test_plain_keeps_letters_that_only_look_marked() -> None:
+    assert plain("Йод") == "йод"
+    assert plain("café’s") == "café"
+
+
+def test_a_hyphenated_word_is_found_whole_and_in_parts() -> None:
+    found = terms("Moscow-Tskhinvali")
+    assert {"moscowtskhinvali", "moscow", "tskhinvali"} <= set(found)
+    assert "tskhinvali" in term_at("Moscow-Tskhinvali", "Tskhinvali")
+    assert "email" in terms("e-mail")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lavrov", "Лавров"),
+        ("Лаврову", "ლავროვმა"),
+        ("Кулахметов", "Kulakhmetov"),
+        ("Гаглоевым", "Gagloev"),
+        ("Kulakhmetov", "Кулахметова"),
+        ("კულახმეტოვთან", "Kulakhmetov's"),
+    ],
+)
+def test_a_name_meets_itself_in_another_script(one: str, other: str) -> None:
+    keys = [{term for term in terms(word) if term.startswith("~")} for word in (one, other)]
+    assert keys[0]
+    assert keys[0] == keys[1]
+
+
+def test_common_words_have_no_key_as_a_name() -> None:
+    for text in ("the meeting was held", "встреча прошла", "ქალაქი დიდი იყო"):
+        assert not any(term.startswith("~") for term in terms(text)), text
+
+
+def test_words_without_meaning_of_their_own_are_not_looked_up() -> None:
+    assert terms("it was in the") == []
+    assert terms("это было в") == []
+    assert terms("ეს იყო და") == []
+
+
+def test_a_picture_pasted_as_text_is_no_word() -> None:
+    (token,) = tokens("iVBORw0KGgo" * 1000)
+    assert not token.flags & Flag.NAME

@@ -1,0 +1,80 @@
+"""How sure an answer is, and what speaks against one however sure it looks."""
+
+import numpy as np
+import pytest
+
+from index.choosing import Choice, choose
+from index.collection import collect
+from index.confidence import ENOUGH
+from index.confidence import share as share_of
+from index.embedded import EmbeddedRetriever
+from index.question import read_question
+from tests.index.shelf import Shelf
+
+ENVOY = "Marat Kulakhmetov is Russia's envoy to Tskhinvali."
+
+
+def choice(shelf: Shelf, question: str) -> Choice:
+    chosen = choose(read_question(question), EmbeddedRetriever(collect(shelf.analyses())))
+    assert chosen is not None
+    return chosen
+
+
+def test_what_is_said_is_surer_than_what_is_said_in_part() -> None:
+    said = choice(Shelf(ENVOY), "who is Russia's envoy to Tskhinvali?")
+    in_part = choice(Shelf(ENVOY), "who is Russia's envoy to the United Nations in Geneva?")
+    assert 0 <= in_part.confidence < ENOUGH <= said.confidence <= 1
+
+
+def test_a_question_for_a_time_is_less_sure_where_no_time_is_named() -> None:
+    with_day, without = "The bridge in Gori was opened on 5 May.", "The bridge in Gori was opened by the mayor."
+    assert choice(Shelf(with_day), "when was the bridge opened?").confidence > (
+        choice(Shelf(without), "when was the bridge opened?").confidence
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("who is Russia's envoy to Tskhinvali?", False),
+        ("who is Russia's envoy to Sukhumi?", True),  # a name that the article does not have
+        ("who is Russia's plumber in Tskhinvali?", True),  # nothing but names in common
+        ("Kulakhmetov", False),  # nothing but a name asked
+    ],
+)
+def test_a_foreign_name_or_nothing_but_names_speaks_against_a_sentence(question: str, beside: bool) -> None:
+    assert choice(Shelf(ENVOY), question).is_beside_the_point is beside
+
+
+def test_nothing_in_common_is_no_choice_at_all() -> None:
+    assert choose(read_question("zebra"), EmbeddedRetriever(collect(Shelf(ENVOY).analyses()))) is None
+
+
+def test_the_best_sentence_of_each_article_is_chosen_three_at_most() -> None:
+    shelf = Shelf(*[f"{ENVOY} It rained." for _ in range(5)])
+    chosen = choice(shelf, "who is Russia's envoy to Tskhinvali?")
+    assert [sentence.article for sentence in chosen.sentences] == [0, 1, 2]
+    assert chosen.agreeing == 3
+
+
+def test_an_article_that_says_less_does_not_agree() -> None:
+    shelf = Shelf(ENVOY, "Nobody of note lives near the envoy.")
+    chosen = choice(shelf, "who is Russia's envoy to Tskhinvali?")
+    assert [sentence.article for sentence in chosen.sentences] == [0, 1]
+    assert chosen.agreeing == 1
+
+
+def test_an_article_is_near_when_it_holds_half_of_the_question() -> None:
+    assert choice(Shelf(ENVOY), "Russia's envoy to Sukhumi").is_near
+    assert not choice(Shelf(ENVOY), "which envoy sang operas by Mozart in Vienna?").is_near
+
+
+def test_the_words_that_matched_are_told() -> None:
+    assert choice(Shelf(ENVOY), "who is the envoy to Sukhumi?").matched == ("envoy",)
+
+
+def test_a_share_of_nothing_is_whole() -> None:
+    weights = np.array([1.0, 3.0])
+    assert share_of(weights, np.array([False, True])) == 0.75
+    assert share_of(weights, np.array([False, True]), among=np.array([False, False])) == 1.0
+    assert share_of(weights, np.array([True, True]), among=np.array([True, False])) == 1.0

@@ -1,0 +1,91 @@
+"""What the ranker judges by, and that it picks the sentence that says it."""
+
+import numpy as np
+import pytest
+
+from index.domain import Kind
+from index.features import KINDS, features
+from index.kinds import mentions
+from index.ranking import WEIGHTS, scores
+from tests.index.shelf import Shelf
+from tests.index.visit import TEXT, found, sentence, visit
+
+
+def test_features_are_a_column_each_for_what_the_ranker_weighs() -> None:
+    question, retriever, candidates = found(visit(), "who received Gagloev in Moscow?")
+    columns = features(question, candidates, retriever.collection)
+    assert set(WEIGHTS) <= set(columns)
+    for name, column in columns.items():
+        assert column.shape == candidates.place.shape, name
+        assert np.isfinite(column).all()
+        assert ((column >= 0) & (column <= 1)).all(), name
+
+
+def test_only_the_kind_that_is_asked_for_counts() -> None:
+    for text, kind in (("who received Gagloev?", "person"), ("when was Gagloev received?", "time")):
+        question, retriever, candidates = found(visit(), text)
+        columns = features(question, candidates, retriever.collection)
+        assert {other.value for other in KINDS if columns[other.value].any()} == {kind}
+
+
+def test_the_sentence_with_the_words_and_the_kind_has_the_highest_score() -> None:
+    shelf = visit()
+    question, retriever, candidates = found(shelf, "when was Gagloev received by Lavrov?")
+    score = scores(features(question, candidates, retriever.collection))
+    best = int(candidates.sentences[int(np.argmax(score))])
+    assert sentence(retriever, shelf, best) == "Lavrov received him on June 14."
+
+
+def test_what_the_question_names_itself_is_no_answer_to_it() -> None:
+    question, _, candidates = found(visit(), "who received Gagloev?")
+    named = mentions(candidates.rows).of(question.asked)
+    tokens = candidates.rows.tokens[named]
+    assert {TEXT[start:end] for start, end, *_ in tokens.tolist()} >= {"Lavrov"}
+    assert "Gagloev" not in {TEXT[start:end] for start, end, *_ in tokens.tolist()}
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "asked", "words"),
+    [
+        ("The town has 33 letters and three scripts.", "town", Kind.NUMBER, {"33", "three"}),
+        ("It fell on 11 January 1966, a Monday.", "fell", Kind.TIME, {"January", "11 January", "1966", "Monday"}),
+        ("The road closed because of snow.", "road", Kind.REASON, {"because"}),
+        ("They came by boat.", "came", Kind.MANNER, {"by"}),
+        ("Yesterday Marat Kulakhmetov left.", "left", Kind.PERSON, {"Marat", "Kulakhmetov"}),
+        ("The Ministry of Health wrote to Gori.", "wrote", Kind.ORGANISATION, {"Ministry"}),
+        ("В 1966 году открыли 6 станций.", "открыли", Kind.TIME, {"1966", "году"}),
+        ("В 1966 году открыли 6 станций.", "открыли", Kind.NUMBER, {"6"}),
+        ("მეტრო 1966 წელს გაიხსნა.", "მეტრო", Kind.TIME, {"1966", "წელს"}),
+    ],
+)
+def test_what_may_be_the_answer_is_told_by_its_kind(text: str, question: str, asked: Kind, words: set[str]) -> None:
+    _, _, candidates = found(Shelf(text), question)
+    named = mentions(candidates.rows).of(asked)
+    assert {text[start:end] for start, end, *_ in candidates.rows.tokens[named].tolist()} == words
+
+
+def test_a_capital_at_the_beginning_of_a_sentence_makes_no_name() -> None:
+    text = "Yesterday everybody left."
+    _, _, candidates = found(Shelf(text), "left")
+    assert not mentions(candidates.rows).of(Kind.PERSON).any()
+
+
+def test_words_that_stand_together_in_the_question_count_more_where_they_do_in_the_sentence() -> None:
+    shelf = Shelf("The old bridge of Gori fell.", "The bridge that we saw on the way, they say in Gori, is rather old.")
+    question, retriever, candidates = found(shelf, "old bridge")
+    together, apart = features(question, candidates, retriever.collection)["pairs"]
+    assert together > apart
+
+
+def test_an_answer_near_the_words_of_the_question_counts_more() -> None:
+    shelf = Shelf("The envoy Kulakhmetov came.", "The envoy came with a bag and a hat and an umbrella for Kulakhmetov.")
+    question, retriever, candidates = found(shelf, "who is the envoy?")
+    near, far = features(question, candidates, retriever.collection)["closeness"]
+    assert near > far
+
+
+def test_equal_sentences_score_the_same_wherever_they_stand() -> None:
+    shelf = Shelf(*["Marat Kulakhmetov is Russia's envoy to Tskhinvali. It was long ago."] * 11)
+    question, retriever, candidates = found(shelf, "who is Russia's envoy to Tskhinvali?")
+    score = scores(features(question, candidates, retriever.collection))
+    assert len(set(score[::2].tolist())) == 1

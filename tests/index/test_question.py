@@ -1,0 +1,178 @@
+"""What is looked up of a question, and what it asks for, in three languages."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from index.domain import Declined, Kind
+from index.question import QUESTION_CHARS, read_question
+
+ASKED = {
+    "en": {
+        "Who is Russia's envoy to Tskhinvali?": Kind.PERSON,
+        "whos the envoy of russia": Kind.PERSON,
+        "Whom did Gagloev meet?": Kind.PERSON,
+        "Which minister is to come?": Kind.PERSON,
+        "tell me who leads the delegation": Kind.PERSON,
+        "When is the vote to be held?": Kind.TIME,
+        "What year was the university founded?": Kind.TIME,
+        "In which month did it open?": Kind.TIME,
+        "Where will the journalists meet?": Kind.PLACE,
+        "In which city was he born?": Kind.PLACE,
+        "What is the capital of Adjara?": Kind.PLACE,
+        "How many people fled?": Kind.NUMBER,
+        "how high is the tower": Kind.NUMBER,
+        "How long is the tunnel?": Kind.NUMBER,
+        "What percentage of the vote did he get?": Kind.NUMBER,
+        "Which agency wrote about it?": Kind.ORGANISATION,
+        "Why was the day chosen?": Kind.REASON,
+        "What caused the flood?": Kind.REASON,
+        "How come the bridge fell?": Kind.REASON,
+        "How did he get there?": Kind.MANNER,
+        "What did Lavrov stress?": Kind.THING,
+        "Did Gagloev meet Lavrov?": Kind.YES_NO,
+        "Kulakhmetov": Kind.NAME,
+        "New Tskhinvali Leader Visits Moscow": Kind.NAME,
+    },
+    "ru": {
+        "Кто посол России в Цхинвали?": Kind.PERSON,
+        "с кем встретился Гаглоев": Kind.PERSON,
+        "Какой министр посетит регион?": Kind.PERSON,
+        "Как зовут посла?": Kind.PERSON,
+        "Когда назначен референдум?": Kind.TIME,
+        "В каком году основан университет?": Kind.TIME,
+        "какого числа открыли метро": Kind.TIME,
+        "Где пройдёт пресс-конференция?": Kind.PLACE,
+        "В каком городе он родился?": Kind.PLACE,
+        "Откуда приехала делегация?": Kind.PLACE,
+        "Сколько грузин остаются изгнанными?": Kind.NUMBER,
+        "какова высота Казбека?": Kind.NUMBER,
+        "Какой процент голосов он получил?": Kind.NUMBER,
+        "Какое агентство сообщило о встрече?": Kind.ORGANISATION,
+        "Почему закрыли дорогу?": Kind.REASON,
+        "Из-за чего сняли запрет?": Kind.REASON,
+        "Каким образом доставляют нефть?": Kind.MANNER,
+        "Что подчеркнул Лавров?": Kind.THING,
+        "Встретился ли Гаглоев с Лавровым?": Kind.YES_NO,
+        "Кулахметов": Kind.NAME,
+    },
+    "ka": {
+        "ვინ არის რუსეთის ელჩი ცხინვალში?": Kind.PERSON,
+        "ვის შეხვდა გაგლოევი": Kind.PERSON,
+        "რომელი მინისტრი ეწვევა რეგიონს?": Kind.PERSON,
+        "როდის გაიხსნა მეტრო?": Kind.TIME,
+        "რომელ წელს დაარსდა უნივერსიტეტი?": Kind.TIME,
+        "რა თარიღისთვის დაინიშნა რეფერენდუმი?": Kind.TIME,
+        "სად დაიბადა ყაზბეგი?": Kind.PLACE,
+        "რომელ ქალაქში გაიმართება შეხვედრა?": Kind.PLACE,
+        "საიდან ჩავიდა დელეგაცია?": Kind.PLACE,
+        "რამდენი სადგური აქვს მეტროს?": Kind.NUMBER,
+        "რა სიმაღლისაა მყინვარწვერი?": Kind.NUMBER,
+        "რომელი სააგენტო იუწყება შეხვედრას?": Kind.ORGANISATION,
+        "რატომ აირჩიეს ეს დღე?": Kind.REASON,
+        "რის გამო ჩაიშალა შეხვედრა?": Kind.REASON,
+        "როგორ გადის წყალი?": Kind.MANNER,
+        "რა თქვა ლავროვმა?": Kind.THING,
+        "შეხვდა გაგლოევი ლავროვს?": Kind.YES_NO,
+        "კულახმეტოვი": Kind.NAME,
+    },
+}
+TEXTS = st.one_of(
+    st.text(), st.text(alphabet=st.characters(codec=None)), st.text(alphabet="who кто ვინ ?!.,'-1٣²ʼ\u202e👋")
+)
+ALL_ASKED = [(language, text, kind) for language, rows in ASKED.items() for text, kind in rows.items()]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), ALL_ASKED)
+def test_what_is_asked_for_is_told_from_the_wording(language: str, text: str, kind: Kind) -> None:
+    question = read_question(text)
+    assert question.language == language
+    assert question.asked is kind
+    assert question.small_talk is None
+    assert question.words
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), [row for row in ALL_ASKED if row[2] is not Kind.YES_NO])
+def test_capitals_and_the_question_mark_do_not_count(language: str, text: str, kind: Kind) -> None:
+    asked = read_question(text.lower().rstrip("?"))
+    assert asked.asked is kind
+    assert asked.terms == read_question(text).terms
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("hello", Declined.GREETING),
+        ("Hi there!", Declined.GREETING),
+        ("Good morning 👋", Declined.GREETING),
+        ("привет", Declined.GREETING),
+        ("Добрый день!", Declined.GREETING),
+        ("გამარჯობა", Declined.GREETING),
+        ("დილა მშვიდობისა", Declined.GREETING),
+        ("thanks!", Declined.THANKS),
+        ("Thank you very much", Declined.THANKS),
+        ("Спасибо большое!", Declined.THANKS),
+        ("დიდი მადლობა", Declined.THANKS),
+        ("", Declined.NO_QUESTION),
+        ("👍👍🏽", Declined.NO_QUESTION),
+        ("?!…", Declined.NO_QUESTION),
+        ("\u200f\u202e", Declined.NO_QUESTION),
+        ("who?", Declined.NO_QUESTION),
+        ("ʼ", Declined.NO_QUESTION),
+    ],
+)
+def test_a_friendly_word_or_nothing_at_all_is_no_question(text: str, why: Declined) -> None:
+    assert read_question(text).small_talk is why
+
+
+@pytest.mark.parametrize("text", ["hello, who is Russia's envoy?", "привет, кто посол?", "მადლობა, ვინ არის ელჩი?"])
+def test_a_question_behind_a_greeting_is_a_question(text: str) -> None:
+    question = read_question(text)
+    assert question.small_talk is None
+    assert question.asked is Kind.PERSON
+
+
+def test_words_that_only_ask_are_not_looked_up() -> None:
+    for text in ("Please tell me who the envoy is", "скажите пожалуйста, кто посол", "მითხარი, ვინ არის ელჩი"):
+        assert len(read_question(text).words) == 1, text
+
+
+def test_a_word_is_looked_up_once() -> None:
+    assert [word.text for word in read_question("Lavrov, Lavrov's and LAVROV").words] == ["LAVROV"]
+
+
+def test_a_number_in_words_is_one_word_as_it_is_in_digits() -> None:
+    for written in ("30 thousand Georgians", "30,000 Georgians"):
+        number, _ = read_question(written).words
+        assert "30000" in number.terms
+
+
+@pytest.mark.parametrize("day", ["14 June", "June 14", "14 июня", "14 ივნისს", "2022-06-14", "14.06.2022"])
+def test_a_date_is_one_word(day: str) -> None:
+    (word,) = read_question(day).words
+    assert "@06-14" in word.terms
+    assert word.has_digits
+
+
+def test_names_and_numbers_are_told() -> None:
+    words = read_question("did the Kulakhmetov visit in 2022").words
+    told = {word.text: (word.is_name, word.has_digits) for word in words}
+    assert told["Kulakhmetov"] == (True, False)
+    assert told["visit"] == (False, False)
+    assert told["2022"] == (False, True)
+
+
+@settings(deadline=None)
+@given(TEXTS)
+@example("9" * 5000 + " June")
+@example("w" * 100_000)
+@example("-a" * 50_000)
+@example("👋" * 4096)
+@example("who " * 10_000)
+def test_any_text_is_read_and_only_so_much_of_it(text: str) -> None:
+    question = read_question(text)
+    assert question.text == text[:QUESTION_CHARS]
+    assert len(question.words) <= QUESTION_CHARS
+    assert (question.small_talk is not None) or question.words
+    assert all(word.terms and all(word.terms) for word in question.words)
+    assert len({word.terms[0] for word in question.words}) == len(question.words)
