@@ -18,6 +18,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 RUNTIME, DEVELOPMENT = "requirements.lock", "requirements-dev.lock"
 OLDEST = (3, 11)
+SAY_ERRORS_ONLY = ("--quiet", "--quiet")  # pip warns of an extra of lxml's that it only fails to spell
 
 
 @contextmanager
@@ -65,7 +66,7 @@ def works() -> bool:
 
 
 def pip(*arguments: str) -> None:
-    command = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", *arguments]
+    command = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", *SAY_ERRORS_ONLY, *arguments]
     subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603
 
 

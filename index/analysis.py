@@ -69,7 +69,9 @@ _DOTTED_DATE = re.compile(r"(?<![\d.])(?P<day>[0-3]?\d)[./](?P<month>[01]?\d)[./
 def tokens(text: str) -> list[Token]:
     """The tokens of `text` in order of where they start, offsets into `text` as it is."""
     found = [token for piece in _PIECE.finditer(text) for token in _tokens_of(piece)]
-    return sorted([*found, *_magnitudes(text, found), *_dates(text, found)], key=lambda token: token[:2])
+    dates = list(_dates(text, found))
+    timed = _days_as_time(found, dates)
+    return sorted([*timed, *_magnitudes(text, found), *dates], key=lambda token: token[:2])
 
 
 def terms(text: str) -> list[str]:
@@ -158,6 +160,14 @@ def _magnitude(word: str) -> int | None:
             if is_listed(word, {magnitude}):
                 return times
     return None
+
+
+def _days_as_time(found: list[Token], dates: list[Token]) -> Iterator[Token]:
+    """The tokens, where the 14 of 14 June is a time and no mere number: it begins or ends its date."""
+    starts, ends = {date.start for date in dates}, {date.end for date in dates}
+    for token in found:
+        of_date = token.flags & Flag.DIGITS and (token.start in starts or token.end in ends)
+        yield token._replace(flags=token.flags | Flag.TIME) if of_date else token
 
 
 def _dates(text: str, found: list[Token]) -> Iterator[Token]:

@@ -84,7 +84,7 @@ class Answerer:
                 question=question.text,
                 language=question.language,
                 asked=question.asked,
-                citations=tuple(citations[: choice.agreeing]),
+                citations=_distinct(citations[: choice.agreeing]),
                 confidence=choice.confidence,
                 matched=choice.matched,
                 took_ms=_ms_since(started),
@@ -149,6 +149,14 @@ class Answerer:
         with self._lock:
             self._snapshot = snapshot
         return snapshot
+
+
+def _distinct(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Each sentence once: two articles may hold the same one."""
+    first: dict[str, Citation] = {}
+    for citation in citations:
+        first.setdefault(citation.sentence, citation)
+    return tuple(first.values())
 
 
 def _citation(article: Article, sentence: Sentence) -> Citation:

@@ -162,6 +162,23 @@ def read_rows(path: Path, row: type[Row]) -> list[Row]:
     return rows
 
 
+def refuse_unknown_documents(documents: Sequence[Document], questions: Sequence[AskedQuestion], path: Path) -> None:
+    """Raises UnreadableError where a question is said to be answered by a document that is not there."""
+    known = {document.id for document in documents}
+    for question in questions:
+        for place in question.gold:
+            if place.doc_id not in known:
+                raise UnreadableError(
+                    f"{path}, question {question.id}",
+                    f"gold names the document {place.doc_id!r}, which the corpus does not have: correct it",
+                )
+        if question.kind == "answerable" and not question.gold and not question.answers:
+            raise UnreadableError(
+                f"{path}, question {question.id}",
+                "it is answerable, but has neither answers nor gold: give one of them",
+            )
+
+
 def evaluate(documents: Sequence[Document], questions: Sequence[AskedQuestion], progress: Progress) -> Evaluation:
     answerer = Answerer(Corpus(documents))
     results = []
@@ -191,11 +208,15 @@ def predicted(question: AskedQuestion, given: Answer | NoAnswer) -> Prediction:
 
 
 def is_right(question: AskedQuestion, citation: Citation) -> bool:
-    """Whether it is from a document that answers, and covers an annotated place or holds an answer's words."""
+    """Whether it is from a document that answers, and covers an annotated place or holds an answer's words.
+
+    Where no place is annotated, any document may answer.
+    """
     here = [place for place in question.gold if place.doc_id == citation.article.id]
     if any(citation.start <= place.start and place.end <= citation.end for place in here):
         return True
-    return bool(here) and any(holds(citation.sentence, answer) for answer in question.answers)
+    may_answer = bool(here) or not question.gold
+    return may_answer and any(holds(citation.sentence, answer) for answer in question.answers)
 
 
 def holds(sentence: str, answer: str) -> bool:

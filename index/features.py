@@ -21,23 +21,24 @@ KINDS = (Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.TIME, Kind.NUMBER, Kin
 
 def features(question: Question, candidates: Candidates, collection: Collection) -> dict[str, Floats]:
     """One column a feature, one number a candidate."""
-    seen = candidates.inside | candidates.before | candidates.after
-    beside = seen & ~candidates.inside
+    said = candidates.inside | candidates.akin
+    beside = (candidates.before | candidates.after) & ~said
+    above = candidates.above & ~said & ~beside
     unnamed = np.array([not (word.is_name or word.has_digits) for word in question.words])
     columns = {
         "passage": relative(candidates.passage),
         "inside": share(candidates, candidates.inside),
         "beside": share(candidates, beside),
         "beside_unnamed": share(candidates, beside & unnamed),
-        "before": share(candidates, candidates.before & ~candidates.inside),
-        "above": share(candidates, candidates.above & ~seen),
-        "around": share(candidates, candidates.around & ~seen & ~candidates.above),
+        "before": share(candidates, candidates.before & ~said),
+        "above": share(candidates, above),
+        "around": share(candidates, candidates.around & ~said & ~beside & ~above),
         "akin": share(candidates, candidates.akin),
         "pairs": pairs(candidates.rows, candidates.weights)[candidates.place],
         "first": first_of_article(collection, candidates.sentences),
     }
     columns["inside_relative"] = relative(columns["inside"])
-    return columns | of_kind(question.asked, candidates)
+    return columns | of_kind(question.asked, candidates, unnamed)
 
 
 def share(candidates: Candidates, holds: Bools) -> Floats:
@@ -72,13 +73,13 @@ def pairs(rows: Rows, weights: Floats) -> Floats:
     return shares
 
 
-def of_kind(asked: Kind, candidates: Candidates) -> dict[str, Floats]:
+def of_kind(asked: Kind, candidates: Candidates, unnamed: Bools) -> dict[str, Floats]:
     """Whether a sentence names what is asked for, a column a kind; and how near it stands to the question's words."""
     rows = candidates.rows
     answers = mentions(rows).of(asked)
     named = np.bincount(rows.owner[answers], minlength=len(rows.sentences)) > 0
     columns = {kind.value: (named * (asked is kind))[candidates.place].astype(np.float64) for kind in KINDS}
-    columns["closeness"] = closeness(rows, answers, candidates.weights)[candidates.place]
+    columns["closeness"] = closeness(rows, answers, candidates.weights * unnamed)[candidates.place]
     return columns
 
 
@@ -92,7 +93,7 @@ def closeness(rows: Rows, answers: Bools, weights: Floats) -> Floats:
         best = np.zeros(len(rows.sentences))
         np.maximum.at(best, rows.owner, near)
         nearness += best * weights[word]
-    mean: Floats = nearness / weights.sum()
+    mean: Floats = nearness / (weights.sum() or 1.0)
     return mean
 
 

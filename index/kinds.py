@@ -38,6 +38,9 @@ def mentions(rows: Rows) -> Mentions:
     # A capital says nothing at the beginning of a sentence.
     names = meaning & (((flags & Flag.NAME) > 0) | (((flags & Flag.CAPITAL) > 0) & ~starts))
     time = new & ((flags & Flag.TIME) > 0)
+    # 1768 is a year, but not in "1768 kilometres": there a thing that is counted follows.
+    things = (flags & (Flag.STOP | Flag.TIME | Flag.CAPITAL | Flag.DIGITS)) == 0
+    counted = following(things & np.concatenate([[False], rows.tokens[1:, 0] == rows.tokens[:-1, 1] + 1]))
     organised = (flags & Flag.ORGANISATION) > 0
     return Mentions(
         names,
@@ -46,7 +49,7 @@ def mentions(rows: Rows) -> Mentions:
             Kind.PLACE: names,
             Kind.ORGANISATION: names & (organised | previous(organised) | following(organised)),
             Kind.TIME: time,
-            Kind.NUMBER: new & ((flags & (Flag.DIGITS | Flag.NUMBER)) > 0) & ~time,
+            Kind.NUMBER: new & ((flags & (Flag.DIGITS | Flag.NUMBER)) > 0) & (~time | counted),
             Kind.REASON: new & ((flags & Flag.REASON) > 0),
             Kind.MANNER: new & ((flags & Flag.MANNER) > 0),
         },

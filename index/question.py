@@ -82,7 +82,8 @@ def _asked_for(text: str, language: str, found: Sequence[Token]) -> tuple[Kind, 
     if not matches:
         return (Kind.YES_NO if "?" in text and len(found) > 1 else Kind.NAME), facts.question_words
     _, _, match, kind = min(matches, key=lambda found: found[:2])
-    asking = facts.question_words | {plain(word) for word in match.group().split()}
+    # "What length", "in which year": such nouns are looked up all the same.
+    asking = facts.question_words | {word for word in map(plain, match.group().split()) if not _is_noun(word, language)}
     if kind is Kind.THING:
         kind = _kind_of_noun(language, [t.term for t in found if t.start >= match.end()]) or kind
     return kind, frozenset(asking)
@@ -95,6 +96,10 @@ def _kind_of_noun(language: str, following: Sequence[str]) -> Kind | None:
             if term in nouns:
                 return kind
     return None
+
+
+def _is_noun(word: str, language: str) -> bool:
+    return any(lemma(word, language) in nouns for nouns in _noun_terms(language).values())
 
 
 @cache

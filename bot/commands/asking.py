@@ -89,16 +89,25 @@ def evaluate(
 ) -> None:
     """Measure how well questions with known answers are answered.
 
-    The corpus is indexed for this alone; your archive is not touched.
+    The corpus is indexed for this alone; your archive is not touched. Both files have a JSON object a line:
+
+    \b
+    {"id": "a1", "title": "Bridges", "text": "The bridge of Gori was opened in 1999."}
+    {"id": "q1", "question": "When was the bridge opened?", "kind": "answerable", "answers": ["1999"],
+     "gold": [{"doc_id": "a1", "start": 33, "end": 37}]}
+
+    A kind is answerable, adversarial (a document is about it and does not say) or out_of_corpus. "gold" are places
+    that answer, in characters; without it an answer's words may stand in any document.
     """
     from bot.commands.opening import keep_dictionaries
     from bot.progress import progress_shown
-    from index.evaluation import AskedQuestion, Document, read_rows, write_predictions
+    from index.evaluation import AskedQuestion, Document, read_rows, refuse_unknown_documents, write_predictions
     from index.evaluation import evaluate as ask_all
     from index.reindexing.reading import Step
 
     keep_dictionaries(context)
     documents, asked = read_rows(corpus, Document), read_rows(questions, AskedQuestion)
+    refuse_unknown_documents(documents, asked, questions)
     with progress_shown("asking", quiet=False) as progress:
         evaluation = ask_all(documents, asked, lambda done, of: progress(Step(done, of, "")))
     for name, value in measured(evaluation).items():

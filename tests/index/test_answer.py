@@ -158,10 +158,15 @@ def test_an_article_of_nothing_but_a_heading_is_never_quoted() -> None:
 
 
 def test_other_articles_that_say_it_too_are_cited_beside_it_at_most_three_in_all() -> None:
-    shelf = Shelf(*[f"Marat Kulakhmetov is Russia's envoy to Tskhinvali. It was day {day}." for day in range(5)])
+    shelf = Shelf(*[f"Marat Kulakhmetov is Russia's envoy to Tskhinvali on day {day}." for day in range(5)])
     answer = answered(shelf, "who is Russia's envoy to Tskhinvali?")
     assert isinstance(answer, Answer)
     assert [citation.article.id for citation in answer.citations] == ["0", "1", "2"]
+
+
+def test_a_sentence_that_several_articles_have_is_cited_once() -> None:
+    shelf = Shelf(*[f"Marat Kulakhmetov is Russia's envoy to Tskhinvali. It was day {day}." for day in range(3)])
+    assert len(cited(answered(shelf, "who is Russia's envoy to Tskhinvali?"))) == 1
 
 
 def test_an_answer_says_what_was_asked_what_matched_and_how_long_it_took() -> None:

@@ -19,6 +19,7 @@ from index.evaluation import (
     holds,
     is_right,
     read_rows,
+    refuse_unknown_documents,
     write_predictions,
 )
 
@@ -144,3 +145,22 @@ def test_a_bad_row_is_named(tmp_path: Path, content: bytes, said: str) -> None:
     assert "\n" not in str(raised.value)
     with pytest.raises(UnreadableError, match=r"missing\.jsonl: cannot be read"):
         read_rows(tmp_path / "missing.jsonl", Document)
+
+
+def test_without_an_annotated_place_the_words_of_an_answer_may_stand_in_any_document() -> None:
+    documents = [Document(id="a", text="The bridge of Gori was opened in 1999. It is long.")]
+    questions = [asked("q", "answerable", "When was the bridge of Gori opened?", answers=["1999"])]
+    assert evaluate(documents, questions, lambda _done, _of: None).accuracy == 1
+
+
+@pytest.mark.parametrize(
+    ("answers", "gold", "said"),
+    [
+        ([], [Place(doc_id="b", start=0, end=1)], "gold names the document 'b', which the corpus does not have"),
+        ([], [], "has neither answers nor gold"),
+    ],
+)
+def test_questions_that_could_never_be_right_are_refused(answers: list[str], gold: list[Place], said: str) -> None:
+    question = asked("q7", "answerable", answers=answers, gold=[place.model_dump() for place in gold])
+    with pytest.raises(UnreadableError, match=said):
+        refuse_unknown_documents([Document(id="a", text="It is.")], [question], Path("questions.jsonl"))
