@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.state import INBOX, State
 
-ATTEMPTS = 3  # a process that dies of an update three times will die of it for ever
+ATTEMPTS = 3  # again: a process that dies of an update so often will die of it for ever
 NO_CHAT = 0  # the lane of updates that belong to no chat
 
 UNDONE = INBOX.c.done_at.is_(None)

@@ -30,12 +30,13 @@ class Reader:
 def reader_of(question_language: str | None, user_language: str | None) -> Reader:
     """In the question's language, else the user's, else English. `user_language` is an IETF tag such as "en-GB".
 
-    The user's regional habits count where they are of the same language: an Englishman reads 15 June 2022.
+    The user's regional habits count where they are of the same language: an American reads June 15, 2022.
     """
     users = (user_language or "").partition("-")[0].lower()
     language = next((code for code in (question_language, users) if code in ALL_TEXTS), DEFAULT_LANGUAGE)
-    tag = user_language if users == language and user_language else language
-    return Reader(texts_for(language), locale_of(tag) or Locale(language))
+    texts = texts_for(language)
+    own = locale_of(user_language or "") if users == language else None
+    return Reader(texts, own if own and own.territory else Locale.parse(texts.locale))
 
 
 def locale_of(tag: str) -> Locale | None:

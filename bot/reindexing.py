@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.settings import CACHE, PREFIX
-from index.errors import TsitataError
+from index.errors import TsitataError, UnreadableError
 
 REPORT_EVERY_S = 0.5
 PATIENCE_S = 1.0  # for the process to end when it is told to
-REASONS = 100  # of files that failed, for the log
+REASONS = 100  # why files failed, for the log
+LINE_BYTES = 8 << 20  # that many reasons with the longest of names, each letter of which takes 6 bytes
 
 
 class ReindexError(TsitataError):
@@ -36,7 +37,7 @@ class Result:
     changed: int
     gone: int
     failed: int
-    reasons: tuple[str, ...]  # why the first ones failed
+    failures: tuple[UnreadableError, ...]  # the first ones of those that failed
 
 
 async def reindex(data: Path) -> AsyncGenerator[Progress | Result, None]:
@@ -51,6 +52,7 @@ async def reindex(data: Path) -> AsyncGenerator[Progress | Result, None]:
         str(data),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
+        limit=LINE_BYTES,
         env={name: value for name, value in os.environ.items() if not name.startswith(PREFIX)},
         start_new_session=True,  # an interrupt from the terminal is for the bot, which ends this in good order
     )
@@ -72,7 +74,7 @@ def understood(line: bytes) -> Progress | Result:
         raise ReindexError(said["error"])
     if "done" in said:
         return Progress(**said)
-    return Result(**said | {"reasons": tuple(said["reasons"])})
+    return Result(**said | {"failures": tuple(UnreadableError(*failure) for failure in said["failures"])})
 
 
 async def end(process: asyncio.subprocess.Process) -> None:
@@ -112,7 +114,7 @@ def main(data: Path) -> int:
         changed=report.changed,
         gone=report.gone,
         failed=len(report.failed),
-        reasons=[str(error) for error in report.failed[:REASONS]],
+        failures=[(error.place, error.reason) for error in report.failed[:REASONS]],
     )
     return 0
 

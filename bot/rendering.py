@@ -35,12 +35,14 @@ class Rendered:
     preview: bool = False
 
 
-def render(answer: Answer | NoAnswer, reader: Reader, asked: str | None = None) -> Rendered:
+def render(answer: Answer | NoAnswer, reader: Reader, asked: str | None = None, *, in_group: bool = False) -> Rendered:
     """The whole message. `asked` is the question, where the chat does not show it (a tapped button)."""
     heading = f"<b>{short(asked, TITLE_CHARS)}</b>\n\n" if is_visible(asked) else ""
     if isinstance(answer, NoAnswer):
-        return Rendered(heading + declined(answer, reader))
+        return Rendered(heading + declined(answer, reader, in_group=in_group))
     best, further = answer.citations[0], answer.citations[1:]
+    if is_title(asked, best.article):
+        heading = ""  # below the quotation it stands anyway
     parts = [quotation(best, CITATION_CHARS), origin(best.article, best.link, reader)]
     if further:
         parts.append(f"\n{reader.texts.also}")
@@ -51,7 +53,7 @@ def render(answer: Answer | NoAnswer, reader: Reader, asked: str | None = None) 
     return Rendered(heading + "\n".join(parts), preview=not further and web_address(best.link) is not None)
 
 
-def declined(answer: NoAnswer, reader: Reader) -> str:
+def declined(answer: NoAnswer, reader: Reader, *, in_group: bool) -> str:
     texts = reader.texts
     match answer.why:
         case Declined.NO_ARTICLES:
@@ -62,10 +64,13 @@ def declined(answer: NoAnswer, reader: Reader) -> str:
             return texts.thanks
         case Declined.NO_QUESTION:
             return texts.no_question
-        case Declined.NOT_SAID if answer.nearest is None:
-            return texts.not_said
         case Declined.NOT_SAID:
-            return f"{texts.not_said} {texts.nearest.format(article=title(answer.nearest, answer.nearest.url, texts))}"
+            said = texts.not_said if in_group else f"{texts.not_said} {texts.hint}"
+            return f"{said}\n{nearest(answer.nearest, texts)}" if answer.nearest else said
+
+
+def nearest(article: Article, texts: Texts) -> str:
+    return texts.nearest.format(article=title(article, article.url, texts))
 
 
 def quotation(citation: Citation, limit: int) -> str:
@@ -109,6 +114,10 @@ def title(article: Article, link: str | None, texts: Texts) -> str:
     name = short(next(filter(is_visible, (article.title, article.source)), texts.untitled), TITLE_CHARS)
     address = web_address(link)
     return f'<a href="{html.escape(address)}">{name}</a>' if address else name
+
+
+def is_title(asked: str | None, article: Article) -> bool:
+    return " ".join((asked or "").split()).casefold() == " ".join((article.title or "").split()).casefold()
 
 
 def about(articles: int, newest: dt.date | None, sources: Sequence[str], reader: Reader) -> Rendered:

@@ -38,14 +38,14 @@ def split_items(text: object) -> object:
 
 def check_user_id(text: object) -> object:
     if isinstance(text, str) and not USER_ID.fullmatch(text):
-        raise ValueError(text)
+        raise ValueError
     return text
 
 
 def check_channel(text: object) -> object:
     """An id as it is, a @name in lower case: Telegram does not tell capitals apart in names."""
     if isinstance(text, str) and not CHANNEL.fullmatch(text):
-        raise ValueError(text)
+        raise ValueError
     return text.lower() if isinstance(text, str) and text.startswith("@") else text
 
 
@@ -61,10 +61,28 @@ def check_server(text: object) -> object:
         return text
     parts = urlsplit(text.rstrip("/"))
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None:
-        raise ValueError(text)
+        raise ValueError
     if parts.path or parts.query or parts.fragment or (parts.port == 0):  # a port out of range raises ValueError itself
-        raise ValueError(text)
+        raise ValueError
     return text.rstrip("/")
+
+
+def check_folder(name: object) -> object:
+    if not isinstance(name, str):
+        return name
+    if "\0" in name:
+        raise ValueError
+    try:
+        return Path(name).expanduser()
+    except RuntimeError as error:  # nobody is called so
+        raise ValueError from error
+
+
+def users_own_folder() -> Path:
+    try:
+        return user_data_path("tsitata", appauthor=False)
+    except RuntimeError as error:
+        raise SettingsError("this user has no home folder: name a data folder (--data or TSITATA_DATA)") from error
 
 
 def to_zone(text: object) -> object:
@@ -73,7 +91,7 @@ def to_zone(text: object) -> object:
     try:
         return ZoneInfo(text)
     except (ZoneInfoNotFoundError, OSError) as error:
-        raise ValueError(text) from error
+        raise ValueError from error
 
 
 def lower_case(text: object) -> object:
@@ -94,8 +112,8 @@ class Settings(BaseSettings):
     token: Annotated[SecretStr | None, BeforeValidator(check_token)] = Field(
         default=None, description="the bot's token as @BotFather gave it: digits, a colon, letters"
     )
-    data: Path = Field(
-        default_factory=lambda: user_data_path("tsitata", appauthor=False), description="the path of the data folder"
+    data: Annotated[Path, BeforeValidator(check_folder)] = Field(
+        default_factory=users_own_folder, description="the path of the data folder"
     )
     bot_api_url: Annotated[str, BeforeValidator(check_server)] = Field(
         default=TELEGRAM_API,
@@ -126,7 +144,7 @@ def load_settings() -> Settings:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
         raise SettingsError(f"{ENV_FILE.resolve()}: {reason}: make it a text file that you can read") from error
-    return settings.model_copy(update={"data": settings.data.expanduser()})
+    return settings
 
 
 def complaints(error: ValidationError) -> Iterator[str]:

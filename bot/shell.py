@@ -13,15 +13,23 @@ from typing import Annotated
 import typer
 
 from bot.commands import archive, asking
+from bot.commands.usage import Command
+from bot.complaints import complain
 
 app = typer.Typer(
     name="tsitata",
-    help="Answers questions over your own articles with the one sentence that holds the answer.",
+    help="Answers questions with the one sentence of your own articles that holds the answer.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+def folder(name: str) -> Path:
+    if not name:  # as a path it would be the folder that one happens to be in
+        raise typer.BadParameter("name a folder, or leave --data out")
+    return Path(name)
 
 
 def show_version(wanted: bool) -> None:
@@ -41,18 +49,20 @@ def common(
     context: typer.Context,
     data: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="Where articles and state are kept; else TSITATA_DATA; else your own."),
+        typer.Option(
+            metavar="FOLDER", parser=folder, help="Where articles and state are kept, instead of TSITATA_DATA."
+        ),
     ] = None,
     version: Annotated[
-        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print the version and go.")
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
     context.obj = data
 
 
-@app.command()
+@app.command(cls=Command)
 def serve(context: typer.Context) -> None:
-    """Answer on Telegram until stopped (Ctrl-C, SIGTERM). Needs TSITATA_TOKEN."""
+    """Run the Telegram bot until stopped (Ctrl-C, SIGTERM). Needs TSITATA_TOKEN."""
     from bot.commands.serve import serve as serving
     from bot.settings import load_settings
 
@@ -60,29 +70,51 @@ def serve(context: typer.Context) -> None:
     serving(settings if context.obj is None else settings.model_copy(update={"data": context.obj}))
 
 
-def never_stumble_over_signs() -> None:
-    """What is not in the terminal's encoding, or is no text at all, comes out as its code and breaks nothing off."""
+def take_care_of_streams() -> None:
+    """A closed one swallows; what is not in the terminal's encoding, or is no text, comes out as its code."""
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 — open until the end
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors=errors)
 
 
+def refuse_what_is_no_text(arguments: list[str]) -> None:
+    for number, argument in enumerate(arguments, 1):
+        try:
+            argument.encode()
+        except UnicodeEncodeError:
+            print(f"tsitata: argument {number}, {argument!a}, is not valid UTF-8: type it again", file=sys.stderr)
+            sys.exit(2)
+
+
 def main() -> None:
     from index.errors import TsitataError
 
-    never_stumble_over_signs()
+    take_care_of_streams()
+    refuse_what_is_no_text(sys.argv[1:])
     try:
         app()
     except TsitataError as error:
-        print(f"tsitata: {error}", file=sys.stderr)
+        complain(error)
         sys.exit(1)
     except KeyboardInterrupt:
         print("tsitata: interrupted", file=sys.stderr)
         sys.exit(130)
     except BrokenPipeError:
         # The reader of our output has gone (`tsitata list | head`): nothing is left to say, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_output()
         sys.exit(1)
+    except OSError as error:  # the disk behind our output is full, or the working folder is gone
+        give_up_output()
+        complain(f"{error.filename or 'the output'}: {error.strerror}: make room, or go to a folder that is there")
+        sys.exit(1)
+
+
+def give_up_output() -> None:
+    """Nothing more is written, not even what waits in the buffer at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ What is promised, and what is not:
 - An update is confirmed at Telegram only once it is in the inbox, and is there once: `update_id` is its key. A crash
   loses none, and one that Telegram sends again is not taken twice.
 - Each update is handled at least once: after a crash in the middle of handling it is handled again, at most
-  inbox.ATTEMPTS times in all, lest one that kills the process do so for ever. Handling writes to the outbox only, under
+  inbox.ATTEMPTS times, lest one that kills the process do so for ever. Handling writes to the outbox only, under
   keys made from the update, and a key is written once: so what is said to an update is written down exactly once.
 - Each message in the outbox is sent at least once, in the order of its chat: until Telegram takes it or refuses it for
   good. Twice only where the connection or the process ended after Telegram took it and before that was noted here:

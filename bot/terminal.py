@@ -12,22 +12,26 @@ ANSWERING, TITLE, ASIDE, LINK = "bold green", "bold", "dim", "cyan"
 SOFT_HYPHEN = "\u00ad"  # only shown where a line breaks
 
 DECLINED = {
-    Declined.NO_ARTICLES: "There are no articles yet: tsitata add PATH … (or --samples) adds some.",
-    Declined.GREETING: "Hello! Ask something that the articles may say.",
-    Declined.THANKS: "You are welcome.",
-    Declined.NO_QUESTION: "There is nothing to look up in this: ask with a word or two of what it is about.",
+    Declined.NO_ARTICLES: "There are no articles yet. To add some: tsitata add PATH (or tsitata add --samples).",
+    Declined.GREETING: "Hello! What would you like to know?",
+    Declined.THANKS: "You are welcome!",
+    Declined.NO_QUESTION: "There is nothing to look up in this. Ask a question in words.",
     Declined.NOT_SAID: "The articles do not say.",
 }
 
 
-def render(answer: Answer | NoAnswer) -> Text:
+def render(answer: Answer | NoAnswer) -> Iterator[Text]:
+    """Line by line. A link has `no_wrap`: with a line break in it, what is copied from the terminal leads nowhere."""
     reader = reader_of(answer.language, None)
     if isinstance(answer, NoAnswer):
-        lines = [Text(DECLINED[answer.why])]
+        yield Text(DECLINED[answer.why])
         if answer.nearest:
-            lines += [Text("Nearest: ").append(shown(answer.nearest.title or answer.nearest.id), TITLE)]
-        return Text("\n").join(lines)
-    return Text("\n\n").join(Text("\n").join(quoted(citation, reader)) for citation in answer.citations)
+            yield Text("Nearest: ").append(shown(answer.nearest.title or answer.nearest.id), TITLE)
+        return
+    for number, citation in enumerate(answer.citations):
+        if number:
+            yield Text()
+        yield from quoted(citation, reader)
 
 
 def quoted(citation: Citation, reader: Reader) -> Iterator[Text]:
@@ -41,7 +45,7 @@ def quoted(citation: Citation, reader: Reader) -> Iterator[Text]:
     below = [article.source, reader.date(article.date) if article.date else None]
     if any(below):
         yield Text(shown(" · ".join(filter(None, below))), ASIDE)
-    yield Text(citation.link, LINK) if citation.link else Text("no public address", ASIDE)
+    yield Text(citation.link, LINK, no_wrap=True) if citation.link else Text("no public address", ASIDE)
 
 
 def shown(text: str) -> str:

@@ -18,7 +18,11 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """What a person states by hand about articles: it wins over what the file says. None is not stated."""
+    """What a person states by hand about articles; None is not stated.
+
+    Stated for a file or folder that is added, it is what a file does not say itself; as a correction of an article it
+    wins over what the file says.
+    """
 
     title: str | None = None
     language: str | None = None

@@ -1,4 +1,13 @@
-"""An article's sentences to overlapping passages: what BM25 finds."""
+"""An article's sentences to overlapping passages: what BM25 finds.
+
+Size, step and title were chosen by the share of questions whose right sentence came first, on average over seven public
+question sets in three languages, the ranker fitted anew each time and judged on articles left out (four folds):
+
+    sentences a passage / step    2/1 .781   3/2 .785   4/2 .784   5/2 .779   6/3 .778   8/4 .774   (title once)
+    title counted in              0 × .774   1 × .784   2 × .787   3 × .788                         (4/2)
+
+Three and four sentences do the same within chance, and so do two titles and three.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -49,10 +49,17 @@ class Reindexer:
         self.store = store
         self.engine = store.engine
 
-    def add(self, paths: Sequence[Path], details: Details, progress: Progress = unwatched) -> Report:
+    def add(
+        self,
+        paths: Sequence[Path],
+        details: Details,
+        progress: Progress = unwatched,
+        forgotten: Collection[str] = (),
+    ) -> Report:
         """The articles of each file or folder, those too that were removed by this very name.
 
-        What a path was added with before stays, where `details` do not say otherwise.
+        `details` say what the files do not. What a path was added with before stays, where they do not say otherwise;
+        `forgotten` names those that go.
         """
         started = time.monotonic()
         found: dict[str, list[Path]] = {}
@@ -63,7 +70,7 @@ class Reindexer:
             except UnreadableError as error:
                 failed.append(error)
         with writing(self.engine) as db:
-            added.note(db, found, details)
+            added.note(db, found, details, forgotten)
             for path in found:
                 changes.restore(db, removed(db, path))
             known = added.added(db)

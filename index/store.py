@@ -13,11 +13,12 @@ import sqlalchemy as sa
 from index.domain import Article
 from index.errors import TsitataError
 from index.storage import analysis_cache
-from index.storage.database import open_database, writing
+from index.storage.database import damaged, open_database, writing
 from index.storage.references import resolve
 from index.storage.rows import SHOWN, article_of
 from index.storage.tables import analyses, articles, identities, meta, places, sources
 
+ARTICLES = "articles.db"
 IDS_IN_A_QUERY = 500  # SQLite takes 32,766 parameters at most
 ANALYSES_IN_A_BATCH = 50
 TITLE_CHARS = 80  # a line of a terminal
@@ -59,7 +60,7 @@ class Store:
 
     def __init__(self, data: Path) -> None:
         self.data = data
-        self.engine = open_database(data / "articles.db", "index.storage.migrations")
+        self.engine = open_database(data / ARTICLES, "index.storage.migrations")
 
     def __enter__(self) -> Self:
         return self
@@ -75,7 +76,10 @@ class Store:
     def version(self) -> int:
         """Grows with every change that a reader would notice, whichever process makes it."""
         with self.engine.connect() as db:
-            return int(db.scalars(sa.select(meta.c.value).where(meta.c.key == "version")).one())
+            version = db.scalar(sa.select(meta.c.value).where(meta.c.key == "version"))
+        if version is None:
+            raise damaged(self.data / ARTICLES)
+        return int(version)
 
     def article(self, reference: str) -> Article:
         """By id or an unambiguous beginning of it, by address, or by the path of its file."""

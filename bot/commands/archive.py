@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.commands.opening import opened
+from bot.commands.usage import Command
+from bot.complaints import complain, one_line
 
 if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --help` is there at once
     from index.domain import Article, Details
@@ -18,23 +20,37 @@ if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --he
 
 commands = typer.Typer()
 
-Reference = Annotated[str, typer.Argument(metavar="ARTICLE", help="Its id or the beginning of it, address, or file.")]
-Url = Annotated[str | None, typer.Option(metavar="ADDRESS", help="The article's web address (for one article).")]
+
+def some(names: "str | list[str] | None") -> "str | list[str] | None":
+    """Refuses an empty name, which is mostly an unset variable: taken as a path, it would be the working folder."""
+    if names == "" or (isinstance(names, list) and "" in names):
+        raise typer.BadParameter("it is empty: name an article, a file or a folder")
+    return names
+
+
+Reference = Annotated[
+    str,
+    typer.Argument(
+        metavar="ARTICLE", help="Its id (or the start of it), id at its source, web address or file.", callback=some
+    ),
+]
+Url = Annotated[str | None, typer.Option(metavar="ADDRESS", help="Its web address.")]
 Date = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day it was published.")]
 Language = Annotated[str | None, typer.Option("--lang", metavar="CODE", help="Its language: en, ru or ka.")]
 Author = Annotated[str | None, typer.Option(metavar="NAME", help="Who wrote it.")]
-Source = Annotated[str | None, typer.Option(metavar="NAME", help="The newsroom or site that it is from.")]
+Source = Annotated[str | None, typer.Option(metavar="NAME", help="The newsroom or site it comes from.")]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="Its headline.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 
 INTERRUPTED = 130  # what a shell expects after Ctrl-C
 
 
-@commands.command()
+@commands.command(cls=Command)
 def add(
     context: typer.Context,
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="PATH", help="Files and folders; or the id of a removed article.")
+        list[str] | None,
+        typer.Argument(metavar="PATH", help="Files and folders, or the id of a removed article.", callback=some),
     ] = None,
     url: Url = None,
     date: Date = None,
@@ -44,22 +60,26 @@ def add(
     samples: Annotated[bool, typer.Option("--samples", help="Add the sample articles that come with tsitata.")] = False,
     quiet: Quiet = False,
 ) -> None:
-    """Add articles from files and folders."""
+    """Add articles from files and folders.
+
+    The options say what the files do not; an empty value ('') forgets what was said before for the same path.
+    """
     from index.reindex import Report
 
     if not paths and not samples:
-        raise typer.BadParameter("name files or folders to add (or --samples)", param_hint="PATH")
+        context.fail("name the files or folders to add, or --samples")
     named, removed = sort_out(paths or [])
     if url and (removed or samples or len(named) > 1 or named[0].is_dir()):
-        raise typer.BadParameter("an address is for one article: name one file", param_hint="--url")
-    details = stated(url=url, date=date, language=lang, author=author, source=source)
+        raise typer.BadParameter("an address belongs to one article: name one file", param_hint="--url")
+    given = {"url": url, "date": date, "language": lang, "author": author, "source": source}
+    details = stated(**given)
 
     def pass_over(reindexer: "Reindexer", progress: "Progress") -> "Report":
         report = Report()
         for reference in removed:
             report += reindexer.restore(reference, progress)
         if named:
-            report += reindexer.add(named, details, progress)
+            report += reindexer.add(named, details, progress, emptied(given))
         if samples:
             report += reindexer.add([samples_folder()], stated(), progress)
         return report
@@ -67,21 +87,23 @@ def add(
     run(context, "adding", pass_over, quiet=quiet)
 
 
-@commands.command()
+@commands.command(cls=Command)
 def reindex(context: typer.Context, quiet: Quiet = False) -> None:
-    """Read again all that was added.
+    """Read all added files and folders again.
 
-    Articles whose file is gone go too; what was removed stays out.
+    An article whose file is gone goes too; what was removed stays out.
     """
     run(context, "reindexing", lambda reindexer, progress: reindexer.reindex(progress), quiet=quiet)
 
 
-@commands.command()
+@commands.command(cls=Command)
 def remove(
     context: typer.Context,
-    references: Annotated[list[str], typer.Argument(metavar="ARTICLE", help="Ids, addresses, files, or folders.")],
+    references: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE", help="Ids, web addresses, files or folders.", callback=some)
+    ],
 ) -> None:
-    """Take articles out.
+    """Remove articles from the archive.
 
     They stay out until they are added again by name.
     """
@@ -97,11 +119,11 @@ def remove(
                 complain(error)
                 failed = True
             else:
-                print(f"{counted(len(removal.ids))} removed; to have back: tsitata add {removal.name}")
+                print(f"{counted(len(removal.ids))} removed; to bring back: tsitata add {removal.name}")
     raise typer.Exit(1 if failed else 0)
 
 
-@commands.command()
+@commands.command(cls=Command)
 def edit(
     context: typer.Context,
     reference: Reference,
@@ -112,29 +134,27 @@ def edit(
     author: Author = None,
     source: Source = None,
 ) -> None:
-    """Correct what is known of an article.
+    """Correct an article's title, date or other details.
 
-    A correction stays through every reindex; an empty value ('') undoes it.
+    A correction outlasts every reindex; an empty value ('') undoes it.
     """
     from index.reindex import Reindexer
 
     given = {"title": title, "url": url, "date": date, "language": lang, "author": author, "source": source}
     if all(value is None for value in given.values()):
-        raise typer.BadParameter("say what to correct, such as --date 2024-05-31", param_hint="options")
-    corrections = stated(**{name: value or None for name, value in given.items()})
+        context.fail("say what to correct, for example --date 2024-05-31")
+    corrections = stated(**given)
     with opened(context) as store:
-        article = Reindexer(store).correct(
-            reference, corrections, [name for name, value in given.items() if value == ""]
-        )
+        article = Reindexer(store).correct(reference, corrections, emptied(given))
     print(heading(article))
 
 
-@commands.command("list")
+@commands.command("list", cls=Command)
 def list_articles(
     context: typer.Context,
-    removed: Annotated[bool, typer.Option("--removed", help="Those that were removed and may be added again.")] = False,
+    removed: Annotated[bool, typer.Option("--removed", help="List the removed articles instead.")] = False,
 ) -> None:
-    """List the articles, the newest first."""
+    """List the articles, newest first."""
     with opened(context) as store:
         if removed:
             for gone in store.removed():
@@ -142,16 +162,16 @@ def list_articles(
                 print(f"{gone.id}  {place or '-'}")
             return
         for article in store.listing():
-            print(f"{article.id}  {article.date or 'no date'!s:<10}  {article.language:<2}  {article.title}")
+            print(f"{article.id}  {article.date or 'no date'!s:<10}  {article.language:<2}  {one_line(article.title)}")
 
 
-@commands.command()
+@commands.command(cls=Command)
 def show(
     context: typer.Context,
     reference: Reference,
-    removed: Annotated[bool, typer.Option("--removed", help="What was left out of its page, instead.")] = False,
+    removed: Annotated[bool, typer.Option("--removed", help="Show what was left out of its page instead.")] = False,
 ) -> None:
-    """Show an article as it is quoted from."""
+    """Show an article: what is known of it, and its text."""
     with opened(context) as store:
         if removed:
             print("\n".join(store.removed_lines(reference)) or "nothing was left out")
@@ -160,9 +180,9 @@ def show(
             print(f"{heading(article)}\n\n{article.text}")
 
 
-@commands.command()
+@commands.command(cls=Command)
 def status(context: typer.Context) -> None:
-    """Say what the archive holds."""
+    """Show what the archive holds."""
     from importlib.metadata import version
 
     with opened(context) as store:
@@ -170,11 +190,12 @@ def status(context: typer.Context) -> None:
         data = store.data
     languages = ", ".join(f"{count:,} {language}" for language, count in condition.languages.items())
     left = summary.articles - condition.analysed
+    unknown = "unknown" if summary.articles else "none"
     rows = {
         "articles": f"{summary.articles:,}" + (f" ({languages})" if languages else ""),
-        "newest": summary.newest or "unknown",
-        "sources": ", ".join(summary.sources) or "unknown",
-        "added": "1 file or folder" if condition.added == 1 else f"{condition.added:,} files and folders",
+        "newest": summary.newest or unknown,
+        "sources": ", ".join(summary.sources) or unknown,
+        "added": "1 file or folder" if condition.added == 1 else f"{condition.added:,} files or folders",
         "removed": counted(condition.removed),
         "index": f"{left:,} articles await this version: run `tsitata reindex`" if left else "up to date",
         "on disk": f"{condition.bytes_on_disk / 1e6:,.1f} MB",
@@ -223,16 +244,21 @@ def samples_folder() -> Path:
     return Path(str(files("index") / "samples"))
 
 
+def emptied(given: dict[str, str | None]) -> list[str]:
+    return [name for name, value in given.items() if value == ""]
+
+
 def stated(**given: str | None) -> "Details":
     from index.domain import Details
     from index.languages import LANGUAGES
     from index.storage.addresses import canonical
 
+    given = {name: one_line(value or "") or None for name, value in given.items()}
     url, date, language = given.get("url"), given.pop("date", None), given.get("language")
     if url is not None and canonical(url) is None:
-        raise typer.BadParameter(f"{url!r} is no web address such as https://example.com/news/1", param_hint="--url")
+        raise typer.BadParameter(f"{url!r} is not a web address like https://example.com/news/1", param_hint="--url")
     if language is not None and language not in LANGUAGES:
-        raise typer.BadParameter(f"{language!r} is none of {', '.join(LANGUAGES)}", param_hint="--lang")
+        raise typer.BadParameter(f"{language!r} is not one of {', '.join(LANGUAGES)}", param_hint="--lang")
     return Details(**given, date=day(date) if date is not None else None)
 
 
@@ -240,7 +266,7 @@ def day(date: str) -> dt.date:
     try:
         return dt.date.fromisoformat(date)
     except ValueError as error:
-        raise typer.BadParameter(f"{date!r} is no day such as 2024-05-31", param_hint="--date") from error
+        raise typer.BadParameter(f"{date!r} is not a date like 2024-05-31", param_hint="--date") from error
 
 
 def heading(article: "Article") -> str:
@@ -252,8 +278,8 @@ def heading(article: "Article") -> str:
         "author": article.author,
         "address": article.url,
     }
-    rows = [f"{name:<9} {value}" for name, value in known.items() if value is not None]
-    return "\n".join([article.title or "(no title)", *rows])
+    rows = [f"{name:<9} {one_line(str(value))}" for name, value in known.items() if value is not None]
+    return "\n".join([one_line(article.title or "(no title)"), *rows])
 
 
 def sentence(report: "Report") -> str:
@@ -266,13 +292,9 @@ def sentence(report: "Report") -> str:
         "failed": len(report.failed),
     }
     said = ", ".join(f"{count:,} {name}" for name, count in counts.items() if count) or "nothing to do"
-    pace = sum(counts.values()) / report.seconds if report.seconds else 0.0
-    return f"{said} in {report.seconds:.1f} s ({pace:,.0f} a second)"
+    pace = f" ({sum(counts.values()) / report.seconds:,.0f} a second)" if report.seconds >= 1 else ""
+    return f"{said} in {report.seconds:.1f} s{pace}"
 
 
 def counted(articles: int) -> str:
     return "1 article" if articles == 1 else f"{articles:,} articles"
-
-
-def complain(error: Exception) -> None:
-    print(f"tsitata: {error}", file=sys.stderr)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.commands.opening import opened
+from bot.commands.usage import Command
 
 if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --help` is there at once
     from index.domain import Answer, NoAnswer
@@ -16,19 +17,19 @@ if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --he
 commands = typer.Typer()
 
 PROMPT = "? "
+LEAVING = {"q", "quit", "exit", "выход", "გასვლა"}  # what is typed by those who know no Ctrl-D
 
 
-@commands.command()
+@commands.command(cls=Command)
 def ask(
     context: typer.Context,
-    question: Annotated[
-        str | None, typer.Argument(metavar="QUESTION", help="Without one: question after question.")
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="QUESTION", help="With or without quotation marks. Without a question: a prompt."),
     ] = None,
-    json: Annotated[
-        bool, typer.Option("--json", help="One object a question: sentence, offsets, link, article.")
-    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object per question.")] = False,
 ) -> None:
-    """Ask the articles.
+    """Ask the articles a question.
 
     Answers with one sentence of an article, word for word, or says that the articles do not say.
     """
@@ -37,9 +38,9 @@ def ask(
     with opened(context) as store:
         answerer = Answerer(store)
         try:
-            for asked in [question] if question is not None else questions():
-                say(answerer.answer(asked), json=json)
-                if question is None and not json:
+            for question in [" ".join(words)] if words else questions():
+                say(answerer.answer(question), json=json)
+                if not words and not json:
                     print()
         finally:
             answerer.close()
@@ -52,12 +53,14 @@ def questions() -> Iterator[str]:
         return
     import readline  # noqa: F401 — makes the prompt editable
 
-    print("Ask on; Ctrl-D ends.")
+    print("Type a question; quit or Ctrl-D ends.")
     while True:
         try:
             line = input(PROMPT).strip()
         except EOFError:
             print()
+            return
+        if line.casefold() in LEAVING:
             return
         if line:
             yield line
@@ -73,23 +76,26 @@ def say(answer: "Answer | NoAnswer", *, json: bool) -> None:
         return
     from rich.console import Console
 
-    Console(highlight=False).print(render(answer), soft_wrap=not sys.stdout.isatty())
+    console = Console(highlight=False)
+    for line in render(answer):
+        console.print(line, soft_wrap=bool(line.no_wrap) or not sys.stdout.isatty())
 
 
-@commands.command("eval")
+@commands.command("eval", cls=Command)
 def evaluate(
     context: typer.Context,
-    corpus: Annotated[Path, typer.Argument(metavar="CORPUS.jsonl", help="Documents: id, title, lang, text.")],
+    corpus: Annotated[Path, typer.Argument(metavar="CORPUS.jsonl", help="The documents: id, title, lang, text.")],
     questions: Annotated[
-        Path, typer.Argument(metavar="QUESTIONS.jsonl", help="Questions: id, question, kind, answers, gold.")
+        Path, typer.Argument(metavar="QUESTIONS.jsonl", help="The questions: id, question, kind, answers, gold.")
     ],
     out: Annotated[
-        Path | None, typer.Option(metavar="PREDICTIONS.jsonl", help="Write what was answered, a line a question.")
+        Path | None,
+        typer.Option(metavar="PREDICTIONS.jsonl", help="Write each answer to this file, a line a question."),
     ] = None,
 ) -> None:
-    """Measure how well questions with known answers are answered.
+    """Measure the answers on questions whose answers are known.
 
-    The corpus is indexed for this alone; your archive is not touched. Both files have a JSON object a line:
+    The corpus is indexed for this run only; your archive is not touched. Both files have one JSON object a line:
 
     \b
     {"id": "a1", "title": "Bridges", "text": "The bridge of Gori was opened in 1999."}

@@ -5,6 +5,7 @@ import logging
 import secrets
 import time
 from contextlib import aclosing
+from pathlib import Path
 
 from telegram import Update
 from telegram.ext import CommandHandler, filters
@@ -13,13 +14,17 @@ from bot.handlers.answering import in_reply_to, message_of, reader_for, say, top
 from bot.outbox import Message
 from bot.reader import Reader, reader_of
 from bot.reindexing import Progress, ReindexError, Result, reindex
-from bot.rendering import escaped
+from bot.rendering import escaped, short
 from bot.services import Context, Handlers, Services
 
 log = logging.getLogger(__name__)
 
 EDIT_EVERY_S = 3.0  # Telegram makes a chat wait that is edited more often
 PREFIX = "reindex:"
+
+FAILURES_NAMED = 3  # the message is for a glance
+NAME_CHARS = 60
+REASON_CHARS = 120
 
 
 class Reindexing:
@@ -82,8 +87,8 @@ class Reindexing:
                         edited_at = time.monotonic()
                         await self._edit(shown, progress_line(done, total, reader), f"{done} {secrets.token_hex(4)}")
                     case Result():
-                        for reason in step.reasons:
-                            log.warning("reindex: %s", reason)
+                        for failure in step.failures:
+                            log.warning("reindex: %s", failure)
                         result = result_lines(step, reader)
         return result
 
@@ -98,12 +103,18 @@ def progress_line(done: int, total: int, reader: Reader) -> str:
 
 
 def result_lines(result: Result, reader: Reader) -> str:
-    return reader.texts.reindex_done.format(
+    """As HTML: the counts, then the first files that failed; the log has more of them."""
+    counts = reader.texts.reindex_done.format(
         added=reader.number(result.added),
         changed=reader.number(result.changed),
         gone=reader.number(result.gone),
         failed=reader.number(result.failed),
     )
+    named = result.failures[:FAILURES_NAMED]
+    lines = [f"• {short(Path(error.place).name, NAME_CHARS)}: {short(error.reason, REASON_CHARS)}" for error in named]
+    if result.failed > len(named):
+        lines.append(reader.texts.and_more.format(count=reader.number(result.failed - len(named))))
+    return "\n".join([counts, *lines])
 
 
 async def close_interrupted(services: Services) -> None:

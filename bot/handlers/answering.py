@@ -30,7 +30,7 @@ async def answer(services: Services, update: Update, asked: Asked, question: str
     declines = isinstance(answer, NoAnswer) and answer.why is not Declined.NO_ARTICLES
     if in_group and declines and not earlier:
         return
-    rendered = render(answer, reader_for(update, answer.language))
+    rendered = render(answer, reader_for(update, answer.language), in_group=in_group)
     await services.delivery.send(
         Message(
             key=f"{update.update_id}:edit" if earlier else key,

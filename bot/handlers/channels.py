@@ -40,4 +40,5 @@ async def take_post(services: Services, update: Update, _context: Context) -> No
 
 
 def is_listed(chat: Chat, channels: frozenset[str]) -> bool:
-    return str(chat.id) in channels or f"@{chat.username}".lower() in channels
+    named = chat.username is not None and f"@{chat.username}".lower() in channels
+    return named or str(chat.id) in channels

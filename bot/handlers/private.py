@@ -35,7 +35,7 @@ async def introduce(services: Services, update: Update, _context: Context) -> No
     """/start and /help: what it does, with questions from the real archive to begin with."""
     message = message_of(update)
     texts = reader_for(update).texts
-    opening = texts.start if (message.text or "").startswith("/start") else texts.help
+    opening = texts.start if (message.text or "").lower().startswith("/start") else texts.help
     samples = await sample_questions(services, texts.language)
     summary = await services.call(services.store.summary)
     closing = texts.try_these if samples else texts.no_articles if not summary.articles else ""

@@ -9,6 +9,7 @@ class Texts:
     """What a reader is told in one language, as Telegram HTML; {…} is filled in with what is HTML already."""
 
     language: str
+    locale: str  # how dates and numbers are written unless the reader's own locale says otherwise, as Babel names it
 
     # The profile at Telegram: plain text, and what each command does.
     description: str  # in a chat that is still empty; Telegram takes 512 characters
@@ -30,6 +31,7 @@ class Texts:
     thanks: str
     no_question: str
     not_said: str
+    hint: str  # what may help, to a person alone with the bot
     nearest: str  # {article}
     sticker: str
     voice: str

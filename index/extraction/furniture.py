@@ -4,11 +4,14 @@ import re
 from collections.abc import Collection
 from enum import Enum, auto
 
+from index.extraction.bylines import is_beside_headline
 from index.extraction.plaintext import Paragraph, holds_sentence, words_in
 from index.languages import FACTS
-from index.languages.facts import is_listed, words
+from index.languages.facts import words
 
 LONGEST_FURNITURE_CHARS = 300  # a longer paragraph that begins like a stock phrase is prose all the same
+MENU_ITEM_WORDS = 3
+CODE_CHARS = 3  # "EN", "rus"; a longer name of a language can be a word of a headline
 
 # As they call themselves; the languages that have facts of their own bring their names with them.
 _OTHER_LANGUAGES = words("""
@@ -18,16 +21,14 @@ _OTHER_LANGUAGES = words("""
 """)
 _LANGUAGES = _OTHER_LANGUAGES.union(*(facts.furniture.languages for facts in FACTS.values()))
 _LABELS = frozenset[str]().union(*(facts.furniture.labels for facts in FACTS.values()))
-_DATE_WORDS = frozenset[str]().union(*(facts.furniture.dates for facts in FACTS.values()))
-_MONTHS = frozenset[str]().union(*(forms for facts in FACTS.values() for forms in facts.months))
+_CODES = frozenset(name for name in _LANGUAGES if len(name) <= CODE_CHARS)
 
 _BLANKS = re.compile(r"\s+")
 _SIGNS_BEFORE = re.compile(r"^(?:(?!©)[\W_])+")
 _SIGNS_AFTER = re.compile(r"[\W_]+$")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\W*\d{4}", re.IGNORECASE)
 _HASHTAGS = re.compile(r"(?:[#＃][^\W\d]\w*[\s,]*)+")
-_DIGIT = re.compile(r"\d")
-_DATE_TOKEN = re.compile(r"[^\W\d_]+")
+_MENU_DIVIDER = re.compile(r"\s*[\t|•·]\s*|\s[>»›/]\s|\s{2,}")
 
 
 class Mark(Enum):
@@ -62,7 +63,9 @@ def mark(paragraph: Paragraph, shared_lines: Collection[str] = ()) -> Mark:
             return Mark.ENDING
         if _PHRASES.match(line) or _offers_languages(line):
             return Mark.FURNITURE
-        if _is_label(line) or _is_date(line) or _HASHTAGS.fullmatch(text):
+        if _is_label(line) or _is_menu(paragraph.text) or _HASHTAGS.fullmatch(text):
+            return Mark.LABEL
+        if is_beside_headline(text):
             return Mark.LABEL
     return Mark.PROSE if holds_sentence(text) else Mark.OTHER
 
@@ -73,16 +76,22 @@ def _offers_languages(line: str) -> bool:
 
 
 def _is_label(line: str) -> bool:
-    """ "Politics", "Facebook Twitter", "3 comments", "Russian"."""
+    """ "Politics", "Facebook Twitter", "Log in EN RU", "3 comments", "Russian"."""
     names = words_in(line)
-    return bool(names) and (_LABELS.issuperset(names) or (len(names) == 1 and names[0] in _LANGUAGES))
+    if len(names) == 1 and names[0] in _LANGUAGES:
+        return True
+    return not _LABELS.isdisjoint(names) and (_LABELS | _CODES).issuperset(names)
 
 
-def _is_date(line: str) -> bool:
-    """A date or a time and nothing else; "15 June" and "14:30", and no bare number, which could be a score."""
-    if not _DIGIT.search(line):
-        return False
-    names = _DATE_TOKEN.findall(line)
-    if not names:
-        return re.fullmatch(r"[\d\s.,:/|–—-]{5,}", line) is not None and sum(map(str.isdecimal, line)) >= 3
-    return all(name in _DATE_WORDS or is_listed(name, _MONTHS) for name in names)
+def menu_items(line: str) -> list[str]:
+    """The items of a line that consists of several short ones apart from each other; none where it does not."""
+    items = [item for item in _MENU_DIVIDER.split(line) if item]
+    is_menu = len(items) > 1 and all(len(words_in(item)) <= MENU_ITEM_WORDS for item in items)
+    return items if is_menu else []
+
+
+def _is_menu(line: str) -> bool:
+    """A menu most of whose items are known: "Subscribe | Log in | Tbilisi"."""
+    items = [item.casefold() for item in menu_items(line)]
+    known = sum(_PHRASES.match(item) or _is_label(item) or item in _LANGUAGES for item in items)
+    return 2 * known > len(items)

@@ -233,7 +233,7 @@ EN = LanguageFacts(
             culture society world international region regional sport sports opinion opinions analysis interview
             interviews blog blogs features video videos photo photos gallery multimedia podcast podcasts live breaking
             editorial science health technology tech lifestyle local national feature column letters
-            about us contact contacts advertise login register sign in out up account profile
+            about us contact contacts advertise login log register sign in out up account profile subscribe donate
             share tweet print email e-mail mail copy link save bookmark facebook twitter x telegram whatsapp viber
             linkedin reddit pinterest messenger instagram youtube tiktok rss vk threads bluesky
             comments comment views view shares likes reads read min mins minutes minute next previous prev article
@@ -244,6 +244,7 @@ EN = LanguageFacts(
             aug sep sept oct nov dec am pm at on of st nd rd th updated published posted last modified gmt utc date
             hours hour minutes days day ago today yesterday
         """),
+        bylines=words("by author writer text words"),
         languages=words("""
             read in english en eng georgian russian ukrainian armenian azerbaijani azeri abkhaz abkhazian ossetian
             turkish german french spanish italian polish chinese arabic persian farsi greek portuguese lithuanian

@@ -57,6 +57,7 @@ class Furniture:
     endings: tuple[str, ...]  # after these comes nothing more of the article
     labels: frozenset[str]  # a line of nothing but these, beside the article, is a button, a menu or a section's name
     dates: frozenset[str]  # words of a line that is a date, beside the months
+    bylines: frozenset[str]  # stand before the writer's name
     languages: frozenset[str]  # the languages that sites offer, named in this one, its own name and codes
 
 

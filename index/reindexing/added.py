@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -20,11 +21,12 @@ def added(db: sa.Connection) -> dict[str, Details]:
     return {path: from_json(details) for path, details in db.execute(sa.select(sources).order_by(sources.c.path))}
 
 
-def note(db: sa.Connection, paths: Iterable[str], details: Details) -> None:
-    """Details given before stay, unless others are given now."""
+def note(db: sa.Connection, paths: Iterable[str], details: Details, forgotten: Collection[str] = ()) -> None:
+    """Details given before stay, unless others are given now or their names are among the `forgotten`."""
     before = added(db)
     for path in paths:
-        given = overlay(before.get(path, Details()), details)
+        stay = replace(before.get(path, Details()), **dict.fromkeys(forgotten))
+        given = overlay(stay, details)
         if before.get(path) != given:
             row = insert(sources).values(path=path, details=to_json(given))
             db.execute(row.on_conflict_do_update(index_elements=["path"], set_={"details": to_json(given)}))

@@ -26,13 +26,16 @@ class Place:
 
 
 def draft(article: Cut, fields: Fields, details: Details, place: Place, page: str | None = None) -> Draft:
-    """Details win over fields, fields over what the page itself shows. Raises Reason where nothing can be quoted."""
+    """Fields win over details, details over what is only seen in the text.
+
+    Raises Reason where nothing can be quoted.
+    """
     if not article.text:
         raise Reason(NO_SENTENCE)
-    language = language_of(article.text, details.language or fields.lang)
+    language = language_of(article.text, fields.lang, details.language)
     if not has_statement(article.text):
         raise Reason(NO_SENTENCE)
-    title = details.title or fields.title
+    title = fields.title or details.title
     article = article.titled(title) if title else article
     return Draft(
         text=article.text,
@@ -45,17 +48,21 @@ def draft(article: Cut, fields: Fields, details: Details, place: Place, page: st
         path=str(place.path),
         row=place.row,
         external_id=fields.id,
-        url=details.url or fields.url,
-        date=details.date or fields.date,
+        url=fields.url or details.url,
+        date=fields.date or details.date,
         modified=fields.modified,
-        author=details.author or fields.author,
+        author=fields.author or details.author,
         section=fields.section,
-        source=details.source or fields.source,
+        source=fields.source or details.source,
     )
 
 
-def language_of(text: str, stated: str | None) -> str:
-    """The stated language, else the one of the text's script. Raises Reason for one without facts."""
+def language_of(text: str, in_file: str | None, by_hand: str | None) -> str:
+    """The language that the file states, else a person; without either the one of the text's script.
+
+    Raises Reason for one without facts; of such a file a person may say that its language is another.
+    """
+    stated = in_file if in_file in FACTS else by_hand or in_file
     if stated is not None and stated not in FACTS:
         raise Reason(f"its language {stated} is not one of {', '.join(LANGUAGES)}: state one of these with --lang")
     language = stated or detect_language(text)

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, ValidationInfo
 
 from index.extraction.plaintext import clean
+from index.sources.dates import written_out
 from index.sources.reason import Reason
 
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
@@ -42,19 +43,19 @@ def address_of(value: object) -> str | None:
 
 
 def date_of(value: object) -> dt.date | None:
-    moment = _moment_ordate_of(value, "should be a date such as 2022-06-15")
+    moment = _moment_ordate_of(value, "should be written as 2022-06-15")
     return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
 def moment_of(value: object) -> dt.datetime | None:
-    moment = _moment_ordate_of(value, "should be a date and time such as 2022-06-15T14:30:00+04:00")
+    moment = _moment_ordate_of(value, "should be written as 2022-06-15T14:30:00+04:00")
     if moment is None or isinstance(moment, dt.datetime):
         return moment
     return dt.datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - as stated: without a zone
 
 
 def _moment_ordate_of(value: object, wanted: str) -> dt.datetime | dt.date | None:
-    """ISO 8601 and no other form: 05/06/2022 would have to be guessed, a number could be seconds or a year."""
+    """ISO 8601, or a day written out: 05/06/2022 would have to be guessed, a number could be seconds or a year."""
     if value is None or isinstance(value, dt.date):  # a datetime is one too; YAML gives both
         return value
     if not isinstance(value, str):
@@ -65,7 +66,10 @@ def _moment_ordate_of(value: object, wanted: str) -> dt.datetime | dt.date | Non
     try:
         return dt.date.fromisoformat(stated) if len(stated) <= len("2022-06-15") else dt.datetime.fromisoformat(stated)
     except ValueError:
-        raise ValueError(wanted) from None
+        day = written_out(stated)
+    if day is None:
+        raise ValueError(wanted)
+    return day
 
 
 def language_code(value: object) -> str | None:

@@ -41,7 +41,7 @@ def read_whole(file: Path, limit: int, instead: str) -> bytes:
     with open_regular(file) as opened:
         size = os.fstat(opened.fileno()).st_size
         try:
-            data = opened.read(limit + 1) if size <= limit else b""
+            data = (opened.read(limit + 1) or b"") if size <= limit else b""  # None where nothing comes
         except OSError as error:
             raise Reason(because(error)) from error
     if size > limit or len(data) > limit:

@@ -4,7 +4,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from index.domain import Details, Draft, Span
 from index.extract import Cut
@@ -15,7 +15,7 @@ from index.sources.drafts import Place, draft, has_statement
 from index.sources.encoding import decode
 from index.sources.fields import Fields
 from index.sources.html_lines import visible_lines
-from index.sources.html_metadata import metadata
+from index.sources.html_metadata import headlines, metadata
 from index.sources.reason import Reason
 
 _CHARSET = re.compile(
@@ -26,6 +26,11 @@ _BLANKS = re.compile(r"\s+")
 _BROKEN_LINE = "\n"
 _ON_LINES_OF_THEIR_OWN = ("lb", "p", "item", "row", "quote", "head")  # trafilatura's names for parts of a page
 CELLS_APART = " | "
+
+
+class Block(NamedTuple):
+    paragraph: Paragraph
+    is_heading: bool
 
 
 def read(data: bytes, details: Details, place: Place) -> Draft:
@@ -53,7 +58,7 @@ def _with_sure_language(fields: Fields) -> Fields:
 
 
 def _article(tree: Any, fields: Fields, lines: list[str]) -> Cut:
-    blocks = _without_furniture(list(_blocks(tree)), fields.title)
+    blocks = _without_furniture(_below_headline(list(_blocks(tree)), headlines(tree), fields))
     text, starts = join([paragraph for paragraph, _ in blocks])
     if not has_statement(text):
         raise Reason("no article can be told in this page: save its text as .txt")
@@ -74,27 +79,31 @@ def _key(line: str) -> str:
     return _BLANKS.sub("", line).removeprefix("-")
 
 
-def _without_furniture(blocks: list[tuple[Paragraph, bool]], title: str | None) -> list[tuple[Paragraph, bool]]:
-    """Without stock phrases, without dates and buttons at either end, and without the headline, which is apart."""
+def _below_headline(blocks: list[Block], shown: list[str], fields: Fields) -> list[Block]:
+    """Without the headline, as it is shown or as it is stated, and the author's name above the text."""
+    titles = {_key(title) for title in (*shown[:1], fields.title) if title}
+    blocks = [block for block in blocks if not (block.is_heading and _key(block.paragraph.text) in titles)]
+    has_name = bool(blocks) and fields.author is not None and _key(blocks[0].paragraph.text) == _key(fields.author)
+    return blocks[1:] if has_name else blocks
+
+
+def _without_furniture(blocks: list[Block]) -> list[Block]:
+    """Without stock phrases, and without bylines, dates and buttons at either end."""
     marks = [mark(paragraph) for paragraph, _ in blocks]
     pieces = Counter(paragraph.piece for paragraph, _ in blocks)  # a row of a table can look like a date
     inner = [
         number
         for number, found in enumerate(marks)
-        if found in (Mark.PROSE, Mark.OTHER) or pieces[blocks[number][0].piece] > 1
+        if found in (Mark.PROSE, Mark.OTHER) or pieces[blocks[number].paragraph.piece] > 1
     ]
     return [
         block
         for number, (block, found) in enumerate(zip(blocks, marks, strict=True))
-        if found not in (Mark.FURNITURE, Mark.ENDING)
-        and inner
-        and inner[0] <= number <= inner[-1]
-        and not (block[1] and block[0].text == title)
+        if found not in (Mark.FURNITURE, Mark.ENDING) and inner and inner[0] <= number <= inner[-1]
     ]
 
 
-def _blocks(tree: Any) -> Iterator[tuple[Paragraph, bool]]:
-    """Each paragraph of the article, and whether it is a heading."""
+def _blocks(tree: Any) -> Iterator[Block]:
     for piece, element in enumerate(_body(tree)):
         if element.tag in ("list", "table"):
             units, is_heading = [_item(child) for child in element.iterchildren("item", "row")], False
@@ -102,7 +111,7 @@ def _blocks(tree: Any) -> Iterator[tuple[Paragraph, bool]]:
             units, is_heading = [_shown(element)], element.tag == "head"
         for unit in units:
             if lines := tuple(line for line in unit.split(_BROKEN_LINE) if line):
-                yield Paragraph(lines, piece), is_heading
+                yield Block(Paragraph(lines, piece), is_heading)
 
 
 def _body(tree: Any) -> list[Any]:

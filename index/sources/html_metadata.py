@@ -38,18 +38,22 @@ _TIME_ELEMENTS = (
 )
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _SITE_AFTER_TITLE = re.compile(r"\s+(?:[|–—·•»:-]|::)\s+")
+_NO_LETTERS = re.compile(r"[\W_]+")
+_SURELY_BEFORE_SITE = "|·•»"  # a dash or a colon can be the headline's own
 
 
 def metadata(tree: Any) -> Fields:
     said = _linked_data(tree)
     meta = _meta(tree)
     site = _first(text_of, [meta.get("og:site_name")])
+    url = _address(tree, meta)
+    sites = [site, *_names(said.get("publisher")), meta.get("application-name"), *_host_names(url)]
     published = [said.get("datePublished"), *(meta.get(name) for name in _PUBLISHED), *_times(tree)]
     modified = [said.get("dateModified"), *(meta.get(name) for name in _MODIFIED)]
     names = [*_names(said.get("author")), meta.get("author"), meta.get("article:author")]
     return Fields(
-        title=_title(tree, said, meta, site),
-        url=_address(tree, meta),
+        title=_title(tree, said, meta, {_squeezed(name) for name in sites if name}),
+        url=url,
         date=_first(_day, published),
         modified=_first(moment_of, modified),
         lang=_first(language_code, [tree.get("lang"), said.get("inLanguage"), meta.get("og:locale")]),
@@ -128,19 +132,48 @@ def _listed(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _title(tree: Any, said: dict[str, Any], meta: dict[str, str], site: str | None) -> str | None:
-    """The headline that a reader sees, where the page's own titles agree; they have the site's name behind it."""
-    stated = _first(text_of, [meta.get("og:title"), said.get("headline"), tree.findtext(".//head/title")])
-    shown = [title for element in tree.iter("h1") if (title := _first(text_of, [element.text_content()]))]
+def _title(tree: Any, said: dict[str, Any], meta: dict[str, str], sites: set[str]) -> str | None:
+    """By trust: the article's record, what is shown where the page is shared, the one h1, the browser's title.
+
+    Where the h1 is how a title begins, the rest is the site's name.
+    """
+    shown = headlines(tree)
+    stated = _first(text_of, [said.get("headline"), meta.get("og:title")])
+    if stated is None and len(shown) == 1 and _squeezed(shown[0]) not in sites:
+        return shown[0]
+    title = stated or _first(text_of, [tree.findtext(".//head/title")])
+    if title is None:
+        return None
     for headline in shown:
-        if stated is not None and stated.startswith(headline):
+        if title.startswith(headline) and _SITE_AFTER_TITLE.match(title, len(headline)):
             return headline
-    if stated is None:
-        return shown[0] if len(shown) == 1 and shown[0] != site else None
-    parts = _SITE_AFTER_TITLE.split(stated)
-    if site is not None and len(parts) > 1 and parts[-1].casefold() == site.casefold():
-        return stated[: stated.rindex(parts[-1])].rstrip(" |–—·•»:-\t")
-    return stated
+    return _without_site(title, sites)
+
+
+def headlines(tree: Any) -> list[str]:
+    """The h1 of the article; of the whole page where none stands in the article."""
+    within = tree.xpath(".//article//h1") or tree.xpath(".//main//h1") or tree.xpath(".//h1")
+    return [title for element in within if (title := _first(text_of, [element.text_content()]))]
+
+
+def _without_site(title: str, sites: set[str]) -> str:
+    """The site's name stands last, behind a sign: one that no headline has, or the name is known otherwise."""
+    signs = list(_SITE_AFTER_TITLE.finditer(title))
+    if not signs:
+        return title
+    sign = signs[-1]
+    name = title[sign.end() :]
+    is_site = sign[0].strip() in _SURELY_BEFORE_SITE and len(name) < sign.start()
+    return title[: sign.start()] if is_site or _squeezed(name) in sites else title
+
+
+def _squeezed(name: str) -> str:
+    """In the form that addresses have: "City Herald" is "cityherald"."""
+    return _NO_LETTERS.sub("", name).casefold()
+
+
+def _host_names(url: str | None) -> list[str]:
+    return (urlsplit(url or "").hostname or "").split(".")
 
 
 def _address(tree: Any, meta: dict[str, str]) -> str | None:

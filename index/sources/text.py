@@ -14,5 +14,5 @@ def read(data: bytes, details: Details, place: Place) -> Draft:
     page = clean(decode(data))
     prose = "\n".join(paragraph.text for paragraph in paragraphs_of(page) if holds_sentence(paragraph.text))
     # A short article can have a long menu around it in another language.
-    language = language_of(prose if detect_language(prose) else page, details.language)
+    language = language_of(prose if detect_language(prose) else page, None, details.language)
     return draft(cut(page, language), Fields(lang=language), details, place, page=page)

@@ -4,6 +4,7 @@ What goes wrong in one later on (disk full, folder read-only, file damaged) leav
 """
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,6 +20,8 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 from index.errors import BusyError, DamagedDataError, NewerDataError, TsitataError
 
 BUSY_TIMEOUT_MS = 10_000  # many times a batch of the longest writer, a reindex
+BYTES_TO_BREATHE = 1 << 20  # with less, SQLite cannot even make the files that reading takes
+DAMAGE = ("no such table", "no such column", "Could not decode")  # what lies about a file that opens well
 OTHERS = 0o077  # what group and others may do: nothing
 
 
@@ -91,20 +94,30 @@ def explain(error: sqlite3.Error, file: str) -> TsitataError | None:
     # The low byte is the kind, the others its details. https://www.sqlite.org/rescode.html
     match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF:
         case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-            return DamagedDataError(
-                f"{file} is no database or a damaged one: move it away, or put a backup in its place"
-            )
+            return damaged(file)
+        case sqlite3.SQLITE_ERROR if any(sign in str(error) for sign in DAMAGE):
+            return damaged(file)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return BusyError(
                 f"{file}: another program has been writing for {BUSY_TIMEOUT_MS // 1000} s: try again later"
             )
         case sqlite3.SQLITE_FULL:
-            return TsitataError(f"{file}: the disk is full: make room; what was finished before is kept")
+            return explain_full(file)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return TsitataError(f"{file} cannot be written: check the rights of the file and of its folder")
+        case sqlite3.SQLITE_IOERR if shutil.disk_usage(Path(file).parent).free < BYTES_TO_BREATHE:
+            return explain_full(file)
         case sqlite3.SQLITE_IOERR:
             return TsitataError(f"{file} cannot be read or written ({error}): check the disk")
     return None
+
+
+def damaged(file: str | Path) -> DamagedDataError:
+    return DamagedDataError(f"{file} is no database or a damaged one: move it away, or put a backup in its place")
+
+
+def explain_full(file: str) -> TsitataError:
+    return TsitataError(f"{file}: the disk is full: make room; what was finished before is kept")
 
 
 def bring_up_to_date(engine: sa.Engine, file: Path, migrations: str) -> None:

@@ -51,12 +51,16 @@ def keys_of(draft: Draft) -> list[str]:
         found.append(address_key(address))
     origin = origin_of(draft.source, draft.path, draft.row)
     if draft.external_id and origin:
-        found.append(f"id {draft.external_id} {origin}")
+        found.append(id_key(draft.external_id, origin))
     return found
 
 
 def address_key(address: str) -> str:
     return f"address {address}"
+
+
+def id_key(external_id: str, origin: str) -> str:
+    return f"id {external_id} {origin}"
 
 
 def find(db: sa.Connection, draft: Draft, reading: str, seen: Collection[int]) -> Known | None:

@@ -1,4 +1,6 @@
-"""What a person may call an article by: its id or the beginning of it, its address, the path of its file."""
+"""What a person may call an article by: its id or the beginning of it, its address, the path of its file, its id at
+its source.
+"""
 
 import os
 from pathlib import Path
@@ -8,7 +10,7 @@ import sqlalchemy as sa
 
 from index.errors import UnknownArticleError
 from index.storage.addresses import canonical
-from index.storage.identity import address_key
+from index.storage.identity import address_key, id_key
 from index.storage.tables import articles, identities, keys, places, sources
 
 NAMED_AT_MOST = 4  # candidates of an ambiguous name that are shown
@@ -21,7 +23,12 @@ class Removal(NamedTuple):
 
 def resolve(db: sa.Connection, reference: str) -> str:
     """The id of the one article in the archive that is meant."""
-    ids = by_name(db, reference) or at_path(db, full(reference)) or by_beginning(db, reference)
+    ids = (
+        by_name(db, reference)
+        or at_path(db, full(reference))
+        or by_id_at_source(db, reference)
+        or by_beginning(db, reference)
+    )
     if not ids:
         raise UnknownArticleError(f"no article is known as {reference}: `tsitata list` shows what there is")
     present = in_archive(db, ids)
@@ -60,6 +67,13 @@ def by_name(db: sa.Connection, reference: str) -> list[str]:
     if not ids and (address := canonical(reference)):
         ids = list(db.scalars(sa.select(keys.c.id).where(keys.c.key == address_key(address))))
     return ids
+
+
+def by_id_at_source(db: sa.Connection, reference: str) -> list[str]:
+    """Several where sources have the same id for different articles."""
+    begins_so = keys.c.key.startswith(id_key(reference, ""), autoescape=True)
+    query = sa.select(articles.c.id).distinct().join_from(articles, keys, keys.c.id == articles.c.id)
+    return list(db.scalars(query.where(begins_so, articles.c.external_id == reference).order_by(articles.c.id)))
 
 
 def by_beginning(db: sa.Connection, reference: str) -> list[str]:

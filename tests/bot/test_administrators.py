@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.handlers import admin
+from bot.reader import reader_of
+from bot.reindexing import Result
 from bot.texts import EN, KA, RU, Texts
 from index.domain import Details
+from index.errors import UnreadableError
 from index.reindex import Reindexer
 from index.reindexing.reading import unwatched
 from index.store import Store
@@ -53,8 +56,24 @@ async def test_an_administrator_sees_what_came_of_it(
         assert message.text == EN.reindex_started
         result = await reads_result(anna, message, EN)
         await anna.hears_nothing()
-    assert result.text == EN.reindex_done.format(added=1, changed=1, gone=1, failed=1)
+    counts, failure = result.text.rsplit("\n", 1)
+    assert counts == EN.reindex_done.format(added=1, changed=1, gone=1, failed=1)
+    assert failure.startswith("• broken.txt: ")
     assert f"{folder / 'broken.txt'}" in caplog.text
+
+
+def test_the_first_files_that_failed_are_named_and_the_rest_counted() -> None:
+    failures = tuple(
+        UnreadableError(f"/srv/news/<{number}>.jsonl, row {number}", "no text in it & " + "more " * 99)
+        for number in range(5)
+    )
+    lines = admin.result_lines(
+        Result(added=0, changed=0, gone=0, failed=2005, failures=failures), reader_of("en", None)
+    )
+    named = lines.splitlines()[-4:]
+    assert named[0].startswith("• &lt;0&gt;.jsonl, row 0: no text in it &amp; more ")
+    assert all(line.endswith("more…") and len(line) < 200 for line in named[:3])
+    assert named[3] == "and 2,002 more"
 
 
 async def test_anyone_else_is_told_that_it_is_for_administrators(telegram: TelegramServer, running: RunningBot) -> None:

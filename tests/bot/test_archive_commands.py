@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 import pytest
 
+from bot.commands.archive import sentence
 from bot.shell import main
+from index.errors import UnreadableError
+from index.reindex import Report
 
 TEXT = "The mayor of Gori opened a bridge on Monday. It is 120 metres long and was built in two years."
 
@@ -58,7 +61,7 @@ def test_articles_are_added_listed_shown_corrected_removed_and_added_again(tsita
     assert tsitata("show", file, "--removed").stdout == "nothing was left out\n"
 
     removed = tsitata("remove", article_id)
-    assert removed.stdout == f"1 article removed; to have back: tsitata add {article_id}\n"
+    assert removed.stdout == f"1 article removed; to bring back: tsitata add {article_id}\n"
     assert tsitata("list").stdout == ""
     assert tsitata("list", "--removed").stdout == f"{article_id}  {file}\n"
     assert tsitata("reindex").stdout.startswith("1 kept out (removed by hand) in ")
@@ -73,6 +76,41 @@ def test_status_says_what_there_is(tsitata: Tsitata, file: Path, tmp_path: Path)
     assert (said["newest"], said["sources"], said["index"]) == ("2024-05-31", "RES", "up to date")
     assert said["data"] == str(tmp_path / "data")
     assert said["program"].startswith("tsitata ")
+
+
+def test_status_of_an_archive_with_nothing_in_it_knows_of_none(tsitata: Tsitata) -> None:
+    said = dict(line.split(maxsplit=1) for line in tsitata("status").stdout.splitlines() if not line.startswith("on"))
+    assert (said["newest"], said["sources"], said["added"]) == ("none", "none", "0 files or folders")
+
+
+def test_status_counts_what_was_added_by_name(tsitata: Tsitata, file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "tower.txt"
+    other.write_text("The tower of Mestia was built in 1905.")
+    tsitata("add", file)
+    assert "added     1 file or folder\n" in tsitata("status").stdout
+    tsitata("add", other)
+    assert "added     2 files or folders\n" in tsitata("status").stdout
+
+
+def test_an_empty_value_forgets_what_was_given_with_add(tsitata: Tsitata, file: Path) -> None:
+    tsitata("add", file, "--date", "2024-05-31", "--lang", "en", "--source", "RES")
+    assert tsitata("add", file, "--date", "", "--source=").stdout.startswith("1 changed in ")
+    shown = tsitata("show", file).stdout
+    assert "date " not in shown
+    assert "RES" not in shown
+
+
+def test_a_pass_of_less_than_a_second_has_no_pace() -> None:
+    assert sentence(Report(failed=(UnreadableError("a", "b"),), seconds=0.04)) == "1 failed in 0.0 s"
+    assert sentence(Report(added=300, seconds=2.0)) == "300 added in 2.0 s (150 a second)"
+
+
+def test_an_empty_name_of_the_data_folder_is_wrong_usage(tsitata: Tsitata, tmp_path: Path) -> None:
+    before = sorted(tmp_path.iterdir())
+    done = tsitata("--data", "", "list")
+    assert done.returncode == 2
+    assert "'--data': name a folder" in done.stderr
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_each_error_is_one_line_and_the_others_are_added(tsitata: Tsitata, file: Path, tmp_path: Path) -> None:

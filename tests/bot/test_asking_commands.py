@@ -3,6 +3,8 @@
 import io
 import json
 import os
+import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -53,8 +55,45 @@ def test_a_question_is_answered_with_the_sentence_and_where_it_stands(stocked: T
     done = stocked("ask", ASKED)
     assert (done.returncode, done.stderr) == (0, "")
     sentence, title, source, link = done.stdout.splitlines()
-    assert (sentence, title, source) == (ENVOY, "An envoy", "RES · June 15, 2022")
+    assert (sentence, title, source) == (ENVOY, "An envoy", "RES · 15 June 2022")
     assert link.startswith("https://example.com/1#:~:text=")
+
+
+def test_a_question_needs_no_quotation_marks(stocked: Tsitata) -> None:
+    assert stocked("ask", *ASKED.split()).stdout == stocked("ask", ASKED).stdout
+
+
+class Keyboard(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("leaving", ["quit", "Exit", "q", "выход", "გასვლა", ""])
+def test_the_prompt_takes_questions_until_one_leaves(
+    stocked: Tsitata, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], leaving: str
+) -> None:
+    typed = f"{ASKED}\n\n{leaving}\n" + (f"{ASKED}\n" if leaving else "")
+    monkeypatch.setattr(sys, "argv", ["tsitata", "ask"])
+    monkeypatch.setattr(sys, "stdin", Keyboard(io.BytesIO(typed.encode()), encoding="utf-8"))
+    with pytest.raises(SystemExit):
+        main()
+    said = capsys.readouterr().out
+    assert said.startswith("Type a question; quit or Ctrl-D ends.\n? ")
+    assert said.count(ENVOY) == 1
+
+
+def test_a_terminal_breaks_sentences_at_words_and_no_link(stocked: Tsitata, tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "bot.shell", "ask", ASKED]
+    subprocess.run(command, env={**os.environ, "COLUMNS": "30", "TERM": "xterm"}, stdout=theirs, check=True)
+    os.close(theirs)
+    lines = re.sub(r"\x1b\[[\d;]*m", "", os.read(ours, 10_000).decode()).splitlines()
+    os.close(ours)
+    *_, link = lines
+    assert " ".join(line.strip() for line in lines).startswith(ENVOY)
+    assert lines[0].strip() != ENVOY
+    assert link.startswith("https://example.com/1#:~:text=")
+    assert len(link) > 30
 
 
 def test_a_long_sentence_is_one_line_in_a_pipe_without_colours(tsitata: Tsitata, tmp_path: Path) -> None:
@@ -108,7 +147,7 @@ def test_bytes_that_are_no_text_break_nothing_off(stocked: Tsitata, tmp_path: Pa
     assert [json.loads(line)["answered"] for line in piped.stdout.splitlines()] == [False, True]
     strict = {**os.environ, "PYTHONIOENCODING": "ascii:strict"}
     command = [sys.executable, "-m", "bot.shell", "--data", str(tmp_path / "data"), "ask", "--json"]
-    done = subprocess.run([*command, b"\xff \xe1\x83\x90"], env=strict, check=False, capture_output=True)
+    done = subprocess.run([*command, b"\xe1\x83\x90"], env=strict, check=False, capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout)["answered"] is False
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from telegram import Chat
 
+from bot.handlers.channels import is_listed
 from bot.settings import Settings
 from index.domain import Article
 from index.store import Store
@@ -65,3 +67,9 @@ async def test_other_channels_and_posts_without_words_are_passed_over(
         await telegram.confirmed()
     assert [article.text for article in articles(store)] == [POST]
     assert await telegram.calls("sendMessage") == []
+
+
+def test_a_channel_without_a_name_is_listed_by_its_id_alone() -> None:
+    nameless = Chat(-1002000000003, Chat.CHANNEL)
+    assert not is_listed(nameless, frozenset({"@none", "@harbournews"}))
+    assert is_listed(nameless, frozenset({"-1002000000003"}))

@@ -138,16 +138,36 @@ def test_further_citations_follow_with_their_own_sources() -> None:
     )
     rendered = render(answer_of(citation_of(LIGHTHOUSE, LIT), citation_of(other, other.text)), ENGLISH)
     assert as_sent(rendered).text == (
-        f"{LIT}\nThe lighthouse of Poti\nHarbour News · June 15, 2022\n\n"
+        f"{LIT}\nThe lighthouse of Poti\nHarbour News · 15 June 2022\n\n"
         "See also:\nThe light burns since 1864.\nPoti's port\nHarbour News"
     )
     assert not rendered.preview
 
 
+def test_a_headline_that_was_tapped_is_not_shown_twice() -> None:
+    answer = answer_of(citation_of(LIGHTHOUSE, LIT))
+    assert as_sent(render(answer, ENGLISH, "the  Lighthouse of Poti")) == as_sent(render(answer, ENGLISH))
+    assert as_sent(render(answer, ENGLISH, "The lighthouse of Batumi")).text.startswith("The lighthouse of Batumi\n\n")
+
+
+def test_a_person_alone_is_told_what_may_help_and_a_group_is_not() -> None:
+    declined = NoAnswer(
+        question="?",
+        language="en",
+        asked=Kind.THING,
+        why=Declined.NOT_SAID,
+        confidence=0,
+        nearest=replace(LIGHTHOUSE, title="Is it lit?"),
+    )
+    closest = "The closest article: Is it lit?"
+    assert as_sent(render(declined, ENGLISH)).text == f"{EN.not_said} {EN.hint}\n{closest}"
+    assert as_sent(render(declined, ENGLISH, in_group=True)).text == f"{EN.not_said}\n{closest}"
+
+
 def test_an_article_without_an_address_says_where_it_is_from_without_a_link() -> None:
     unaddressed = replace(LIGHTHOUSE, url=None)
     rendered = render(answer_of(citation_of(unaddressed, LIT)), ENGLISH)
-    assert "The lighthouse of Poti\nHarbour News · June 15, 2022" in rendered.html
+    assert "The lighthouse of Poti\nHarbour News · 15 June 2022" in rendered.html
     assert "href" not in rendered.html
     assert not rendered.preview
 
@@ -155,19 +175,20 @@ def test_an_article_without_an_address_says_where_it_is_from_without_a_link() ->
 def test_markup_in_an_article_is_shown_as_it_stands() -> None:
     article = replace(LIGHTHOUSE, title="<i>News</i> & more", text='He wrote "<b>a &amp; b</b>".', source="A<B")
     sent = as_sent(render(answer_of(citation_of(article, article.text)), ENGLISH))
-    assert sent.text == 'He wrote "<b>a &amp; b</b>".\n<i>News</i> & more\nA<B · June 15, 2022'
+    assert sent.text == 'He wrote "<b>a &amp; b</b>".\n<i>News</i> & more\nA<B · 15 June 2022'
 
 
 @pytest.mark.parametrize(
     ("language", "user", "date"),
     [
-        ("en", None, "June 15, 2022"),
-        ("en", "en-GB", "15 June 2022"),
+        ("en", None, "15 June 2022"),
+        ("en", "en", "15 June 2022"),
+        ("en", "en-US", "June 15, 2022"),
         ("ru", "en-GB", "15 июня 2022\u202fг."),
         ("ka", "ka", "15 ივნისი, 2022"),
-        (None, "de", "June 15, 2022"),
+        (None, "de", "15 June 2022"),
         (None, "ru-RU", "15 июня 2022\u202fг."),
-        (None, "no such-tag", "June 15, 2022"),
+        (None, "no such-tag", "15 June 2022"),
     ],
 )
 def test_dates_are_written_as_the_reader_writes_them(language: str | None, user: str | None, date: str) -> None:
@@ -192,7 +213,7 @@ def test_articles_are_counted_in_the_readers_grammar(language: str, count: int, 
 
 def test_about_names_the_newest_date_and_no_more_sources_than_can_be_read() -> None:
     rendered = about(90, dt.date(2026, 11, 2), [f"Paper {number}" for number in range(30)], ENGLISH)
-    assert "The newest is from November 2, 2026." in rendered.html
+    assert "The newest is from 2 November 2026." in rendered.html
     assert rendered.html.endswith("Paper 18, Paper 19, and 10 more.")
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
@@ -30,25 +31,30 @@ def declined(why: Declined, nearest: Article | None = None) -> NoAnswer:
     return NoAnswer(question="?", language="en", asked=Kind.THING, why=why, confidence=0.1234567, nearest=nearest)
 
 
-def printed(text: Text, *, terminal: bool) -> str:
+def plain(answer: Answer | NoAnswer) -> str:
+    return "\n".join(line.plain for line in render(answer))
+
+
+def printed(lines: Iterable[Text], *, terminal: bool) -> str:
     file = io.StringIO()
     colours: Literal["standard"] | None = "standard" if terminal else None
     console = Console(file=file, force_terminal=terminal, highlight=False, width=200, color_system=colours)
-    console.print(text, soft_wrap=not terminal)
+    for line in lines:
+        console.print(line, soft_wrap=not terminal)
     return file.getvalue()
 
 
 def test_an_answer_is_the_sentence_the_title_source_and_date_and_the_link() -> None:
-    assert render(answer_to(HOW_TALL)).plain.splitlines() == [
+    assert plain(answer_to(HOW_TALL)).splitlines() == [
         LIT,
         "The lighthouse of Poti",
-        "Harbour News · June 15, 2022",
+        "Harbour News · 15 June 2022",
         "https://example.org/lighthouse",
     ]
 
 
 def test_an_article_without_an_address_or_a_date_says_so_or_leaves_it_out() -> None:
-    assert render(answer_to("когда зажгли маяк?")).plain.splitlines() == [
+    assert plain(answer_to("когда зажгли маяк?")).splitlines() == [
         MAYAK.text,
         "Маяк в Поти",
         "Порт",
@@ -59,44 +65,41 @@ def test_an_article_without_an_address_or_a_date_says_so_or_leaves_it_out() -> N
 def test_dates_are_written_as_the_question_s_language_has_them() -> None:
     russian = replace(MAYAK, date=dt.date(2022, 6, 15))
     answer = replace(answer_to("когда зажгли маяк?"), citations=(citation_of(russian, MAYAK.text),))
-    assert "Порт · 15 июня 2022 г." in render(answer).plain
+    assert "Порт · 15 июня 2022 г." in plain(answer)
 
 
 def test_the_words_that_answer_stand_out_in_a_terminal_and_a_pipe_gets_plain_text() -> None:
-    text = render(answer_to(WHEN))
-    assert "\x1b[1;32m1864\x1b[0m" in printed(text, terminal=True)
-    assert printed(text, terminal=False) == text.plain + "\n"
+    answer = answer_to(WHEN)
+    assert "\x1b[1;32m1864\x1b[0m" in printed(render(answer), terminal=True)
+    assert printed(render(answer), terminal=False) == plain(answer) + "\n"
 
 
 def test_several_citations_stand_apart() -> None:
     answer = replace(answer_to(WHEN), citations=(*answer_to(WHEN).citations, citation_of(MAYAK, MAYAK.text)))
-    first, second = render(answer).plain.split("\n\n")
+    first, second = plain(answer).split("\n\n")
     assert first.startswith(LIT)
     assert second.startswith(MAYAK.text)
 
 
 @pytest.mark.parametrize("why", Declined)
 def test_every_reason_to_decline_has_a_line_of_its_own(why: Declined) -> None:
-    assert len(render(declined(why)).plain.splitlines()) == 1
+    assert len(plain(declined(why)).splitlines()) == 1
 
 
 def test_the_nearest_article_is_named_by_title_or_id() -> None:
-    assert render(declined(Declined.NOT_SAID, LIGHTHOUSE)).plain.splitlines()[1] == "Nearest: The lighthouse of Poti"
+    assert plain(declined(Declined.NOT_SAID, LIGHTHOUSE)).splitlines()[1] == "Nearest: The lighthouse of Poti"
     untitled = replace(LIGHTHOUSE, title=None)
-    assert render(declined(Declined.NOT_SAID, untitled)).plain.splitlines()[1] == "Nearest: lighthouse"
+    assert plain(declined(Declined.NOT_SAID, untitled)).splitlines()[1] == "Nearest: lighthouse"
 
 
 def test_an_article_cannot_steer_the_terminal() -> None:
     evil = replace(LIGHTHOUSE, text="A\x1b[2Jb\x07 [bold]c\r.", title="\x1b]0;owned\x07", source="\x9b31m")
     citation = Citation(article=evil, start=0, end=len(evil.text))
-    for shown_text in (
-        render(replace(answer_to(WHEN), citations=(citation,))),
-        render(declined(Declined.NOT_SAID, evil)),
-    ):
+    for answer in (replace(answer_to(WHEN), citations=(citation,)), declined(Declined.NOT_SAID, evil)):
         for terminal in (True, False):
-            out = printed(shown_text, terminal=terminal)
+            out = printed(render(answer), terminal=terminal)
             assert not [sequence for sequence in STEERING if sequence in out]
-    assert "[bold]c" in render(replace(answer_to(WHEN), citations=(citation,))).plain
+    assert "[bold]c" in plain(replace(answer_to(WHEN), citations=(citation,)))
 
 
 @given(st.text(alphabet=st.characters(codec=None)))

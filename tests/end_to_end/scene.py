@@ -82,7 +82,7 @@ class Day:
         assert 1 <= len(greeting.labels) <= 3
         await (await self.anna.taps(greeting.labels[0])).answer()
         answer = await self.anna.reads()
-        assert answer.text.startswith(greeting.labels[0])
+        assert greeting.labels[0] in answer.text
         assert answer.words("blockquote")
         await self.anna.writes("/about")
         assert "3" in (await self.anna.reads()).words("bold")
@@ -155,7 +155,7 @@ class Day:
         await self.hears_the_answer_once(self.boris)
         while not message.text.startswith(KA.reindex_done.partition("\n")[0]):
             message = await self.anna.reads_edited(message, patience=30)
-        assert message.text == KA.reindex_done.format(added=1, changed=0, gone=1, failed=1)
+        assert message.text.startswith(KA.reindex_done.format(added=1, changed=0, gone=1, failed=1) + "\n• ")
         await asyncio.sleep(1)
         await self.boris.writes("How high is Mount Kazbek?")
         assert "5,054 metres" in (await self.boris.reads()).text

@@ -52,8 +52,46 @@ def test_a_pasted_page_is_told_apart_line_by_line(language: str, marked: str) ->
     assert list(found.removed) == lines_of(marked, "X")
 
 
-def test_there_are_four_pages_in_each_language() -> None:
-    assert [language for language, _ in marked_pages()] == ["en"] * 4 + ["ka"] * 4 + ["ru"] * 4
+def test_there_are_six_pages_in_each_language() -> None:
+    assert [language for language, _ in marked_pages()] == ["en"] * 6 + ["ka"] * 6 + ["ru"] * 6
+
+
+BODY = "The boat left the harbour at nine on Tuesday.\n\nIt came back at noon, and nobody was on board."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "By Ana Example\n12 March 2025, 14:05",
+        "12 March 2025 | By Ana Example for The Shore Post",
+        "Home\tNews\tShore",
+        "Harbour • Lower Valley • Shore\nPolitics",
+        "Text: Ana Example and Dora Sample",
+    ],
+)
+def test_a_page_without_a_headline_has_no_title(head: str) -> None:
+    found = cut(f"{head}\n\n{BODY}", "en")
+    assert (found.title, found.text) == (None, BODY)
+    assert list(found.removed) == head.split("\n")
+
+
+def test_the_line_above_the_byline_is_the_headline_not_the_slogan_above_the_menu() -> None:
+    headline = "Nobody Was on Board at Noon\nThe council asks where they went\nBy A. Example"
+    page = f"News that the harbour reads\nHome | News\n{headline}\n\n{BODY}"
+    assert cut(page, "en").title == "Nobody Was on Board at Noon"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "By the Rivers of the Lower Valley",
+        "Ferry | Library | Bridge: What the Council Decided",
+        "By noon",
+        "Beverly Hills, 90210",
+    ],
+)
+def test_a_headline_may_begin_like_a_byline_or_be_divided_like_a_menu(headline: str) -> None:
+    assert cut(f"Home\nNews\n\n{headline}\n\n2 June 2021\n\n{BODY}", "en").title == headline
 
 
 def test_the_real_page_gives_its_article_alone() -> None:

@@ -88,13 +88,59 @@ def test_what_was_left_out_can_be_seen(tmp_path: Path) -> None:
     )
 
 
-def test_details_given_by_hand_win(tmp_path: Path) -> None:
-    details = Details(title="Ferry", url="https://example.org/1", date=dt.date(2020, 1, 2), author="B", source="S")
+RECORD = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The Second Ferry Line"}</script>'
+SHARED = '<meta property="og:title" content="A Second Ferry Line">'
+CANONICAL = '<link rel="canonical" href="https://shorepost.example/ferry">'
+NO_H1 = BODY.replace("h1>", "div>")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>T | X</title>" + SHARED + RECORD, BODY, "The Second Ferry Line"),
+        ("<title>T | X</title>" + SHARED, BODY, "A Second Ferry Line"),
+        ("<title>T | X</title>", BODY, "Second Ferry Line Opens"),
+        ("<title>Second Ferry Line Opens at Nine - The Shore Post</title>", BODY, "Second Ferry Line Opens"),
+        ("<title>A Second Ferry Line | The Shore Post</title>", NO_H1, "A Second Ferry Line"),
+        ("<title>A Second Line – Shore Post</title>" + CANONICAL, NO_H1, "A Second Line"),
+        ("<title>Night Boat Lazuria – Shore</title>", NO_H1, "Night Boat Lazuria – Shore"),
+        ("<title>A Second Line</title>", BODY.replace("<header>", "<header><h1>Post</h1>"), "Second Ferry Line Opens"),
+        ('<meta property="og:title" content="Georgia\'s Ferry">', NO_H1 + "<h1>Georgia</h1>", "Georgia's Ferry"),
+    ],
+)
+def test_the_title_is_what_is_surest_without_the_sites_name(tmp_path: Path, head: str, body: str, title: str) -> None:
+    assert draft(tmp_path, page(head=head, body=body)).title == title
+
+
+@pytest.mark.parametrize(
+    "byline", ["Ana Example, March 14, 2023", "By Ana Example", "14 March 2023, 17:42", "Анна Примерова | 14.03.2023"]
+)
+@pytest.mark.parametrize(
+    "head", [HEAD, '<meta name="author" content="Ana Example"><title>Ferry | Post</title>', SHARED]
+)
+def test_headline_and_byline_are_no_part_of_the_text(tmp_path: Path, head: str, byline: str) -> None:
+    found = draft(tmp_path, page(head=head, body=BODY.replace("</h1>", f'</h1><p class="by">{byline}</p>')))
+    assert found.text == draft(tmp_path, page()).text
+    assert byline in found.removed
+
+
+def test_the_authors_name_above_the_text_is_no_part_of_it(tmp_path: Path) -> None:
+    body = BODY.replace("</h1>", "</h1><p>Ana Example</p>")
+    assert draft(tmp_path, page(body=body)).text == draft(tmp_path, page()).text
+    assert draft(tmp_path, page(head="", body=body)).text.startswith("Ana Example")  # nothing says who she is
+
+
+def test_details_given_by_hand_say_what_the_page_does_not(tmp_path: Path) -> None:
+    details = Details(url="https://example.org/1", date=dt.date(2020, 1, 2), author="B", source="S", language="ru")
     found = draft(tmp_path, page(), details)
-    assert (found.title, found.url, found.date, found.author, found.source) == (
-        ("Ferry", "https://example.org/1", dt.date(2020, 1, 2), "B", "S")
+    assert (found.url, found.date, found.author, found.source) == (
+        ("https://example.org/2023/03/ferry", dt.date(2023, 3, 14), "Ana Example", "The Shore Post")
     )
-    assert found.removed[0] == "Second Ferry Line Opens"
+    assert found.language == "ru"  # the script only suggests one
+    found = draft(tmp_path, page(head=""), details)
+    assert (found.url, found.date, found.author, found.source) == (
+        ("https://example.org/1", dt.date(2020, 1, 2), "B", "S")
+    )
 
 
 def test_nothing_is_guessed(tmp_path: Path) -> None:

@@ -6,10 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.domain import Details, Draft
 from index.errors import UnreadableError
 from index.sources import folder
+from index.sources.fields import date_of
 from index.sources.files import ARTICLE_BYTES
 
 ROW: dict[str, Any] = {
@@ -74,7 +78,7 @@ def test_a_list_gives_each_item_its_row_and_a_bad_one_loses_no_other(tmp_path: P
     ]
     assert "text is missing" in str(found[1])
     assert "it should be an object" in str(found[2])
-    assert "date should be a date such as 2022-06-15" in str(found[3])
+    assert "date should be written as 2022-06-15" in str(found[3])
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "windows-1251"])
@@ -112,9 +116,13 @@ def test_what_the_row_does_not_say_is_unknown(tmp_path: Path) -> None:
         ("text", 12, "text should be text"),
         ("title", {"en": "Ferry"}, "title should be text"),
         ("url", "example.org/ferry", "url should be a web address that begins with https:// or http://"),
-        ("date", "03/14/2023", "date should be a date such as 2022-06-15"),
-        ("date", 1678800000, "date should be a date such as 2022-06-15"),
-        ("modified", "yesterday", "modified should be a date and time such as 2022-06-15T14:30:00+04:00"),
+        ("date", "03/14/2023", "date should be written as 2022-06-15"),
+        ("date", "03/04/2025", "date should be written as 2022-06-15"),
+        ("date", "31.02.2025", "date should be written as 2022-06-15"),
+        ("date", "12 Brumaire 2025", "date should be written as 2022-06-15"),
+        ("date", "3 J 2025", "date should be written as 2022-06-15"),
+        ("date", 1678800000, "date should be written as 2022-06-15"),
+        ("modified", "yesterday", "modified should be written as 2022-06-15T14:30:00+04:00"),
         ("lang", "English!", "lang should be a language code such as en, ru, ka"),
         ("lang", "uk", "its language uk is not one of en, ru, ka"),
         ("headings", "Fares", "headings should be a list"),
@@ -126,6 +134,35 @@ def test_a_wrong_field_is_named_with_what_it_should_be(tmp_path: Path, field: st
     [found] = read(tmp_path / "a.json", json.dumps(SHORT | {field: value}))
     assert isinstance(found, UnreadableError)
     assert said in found.reason
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "12 March 2025",
+        "March 12, 2025",
+        "12 Mar. 2025, 14:05",
+        "12.03.2025",
+        "12.3.2025 14:05",
+        "12 марта 2025",
+        "12 марта 2025 г.",
+        "12 мар 2025 года",
+        "12 მარტი, 2025",
+        "2025 წლის 12 მარტს",
+        " 2025-03-12T23:59:00-11:00 ",
+    ],
+)
+def test_a_day_is_read_in_every_form_that_leaves_nothing_to_guess(tmp_path: Path, written: str) -> None:
+    [found] = read(tmp_path / "a.json", json.dumps(SHORT | {"date": written}))
+    assert isinstance(found, Draft)
+    assert found.date == dt.date(2025, 3, 12)
+
+
+@given(day=st.dates(dt.date(1000, 1, 1)), pattern=st.sampled_from(["{0.day} {1} {0.year}", "{1} {0.day}, {0.year}"]))
+def test_every_day_of_every_month_is_read_as_it_is_written_out(day: dt.date, pattern: str) -> None:
+    for language in ("en", "ru", "ka"):
+        name = format_date(day, "MMMM", locale=language)
+        assert date_of(pattern.format(day, name)) == day
 
 
 @pytest.mark.parametrize(

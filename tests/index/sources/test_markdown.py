@@ -69,6 +69,11 @@ def test_front_matter_says_what_the_article_is(tmp_path: Path) -> None:
     assert (found.author, found.section, found.source) == ("Ana Example, Dora Sample", "Town", "The Shore Post")
 
 
+@pytest.mark.parametrize("written", ["12 March 2025", "12.03.2025", "12 марта 2025", "2025-03-12 14:05"])
+def test_a_date_in_front_matter_may_be_written_out(tmp_path: Path, written: str) -> None:
+    assert draft(tmp_path, f"---\ndate: {written}\n---\nThe boat left at nine.").date == dt.date(2025, 3, 12)
+
+
 def test_the_text_is_what_a_browser_would_show(tmp_path: Path) -> None:
     found = draft(tmp_path, BODY)
     assert found.title == "Second Ferry Line Opens"
@@ -110,7 +115,7 @@ def test_empty_front_matter_and_rules_are_no_error(tmp_path: Path, content: str)
         ("---\ndate: 2023-02-31\n---\nThe boat left.", "its front matter is broken"),
         ("---\ntitle: Ferry\n\nThe boat left at nine.", "its front matter has no end"),
         ("---\n- one\n- two\n---\nThe boat left.", "no list of key: value lines"),
-        ("---\ndate: 14/03/2023\n---\nThe boat left.", "date should be a date such as 2022-06-15"),
+        ("---\ndate: 14/03/2023\n---\nThe boat left.", "date should be written as 2022-06-15"),
         ("---\ndate: 2023\nurl: ferry\n---\nThe boat left.", "url should be a web address"),
         ("---\nlang: fr\n---\nThe boat left.", "its language fr is not one of en, ru, ka"),
         ("---\ntitle: Ferry\n---\n", "no sentence"),

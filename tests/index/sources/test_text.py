@@ -66,7 +66,7 @@ def test_line_ends_and_encodings_make_no_difference(tmp_path: Path, line_end: st
     )
 
 
-def test_details_given_by_hand_win_and_the_headline_stays_in_view(tmp_path: Path) -> None:
+def test_details_given_by_hand_are_taken_over_and_the_headline_stays_in_view(tmp_path: Path) -> None:
     details = Details(title="Ferry", url="https://example.org/1", author="A. Example", source="Post", language="en")
     found = draft(tmp_path, PAGE, details)
     assert (found.title, found.url, found.author, found.source) == (

@@ -1,0 +1,12 @@
+"""What went wrong, as one line on standard error, whatever names and texts it quotes."""
+
+import sys
+
+
+def complain(error: object) -> None:
+    print(f"tsitata: {one_line(str(error))}", file=sys.stderr)
+
+
+def one_line(text: str) -> str:
+    """Blanks and line ends as one blank each; a control character, which could move the cursor, as its code."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in " ".join(text.split()))
