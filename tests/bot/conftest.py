@@ -12,8 +12,11 @@ from pydantic import SecretStr
 from bot.serving import serve
 from bot.settings import Settings
 from tests.bot.archive import informed_answerer
+from tests.bot.shell import tsitata
 from tests.fakes import FakeAnswerer
 from tests.telegram_server import TelegramServer
+
+__all__ = ["tsitata"]
 
 RunningBot = Callable[..., AbstractAsyncContextManager[None]]
 

@@ -1,41 +1,15 @@
 """The commands about articles as a person at a shell sees them."""
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from bot.commands.archive import sentence
-from bot.shell import main
 from index.errors import UnreadableError
 from index.reindex import Report
+from tests.bot.shell import Tsitata
 
 TEXT = "The mayor of Gori opened a bridge on Monday. It is 120 metres long and was built in two years."
-
-
-class Done(NamedTuple):
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-Tsitata = Callable[..., Done]
-
-
-@pytest.fixture
-def tsitata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Tsitata:
-    def run(*arguments: str | Path) -> Done:
-        monkeypatch.setattr(sys, "argv", ["tsitata", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        code = ended.value.code
-        return Done(code if isinstance(code, int) else 0, *capsys.readouterr())
-
-    monkeypatch.setenv("TSITATA_DATA", str(tmp_path / "data"))
-    monkeypatch.chdir(tmp_path)
-    return run
 
 
 @pytest.fixture
