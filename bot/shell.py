@@ -95,7 +95,10 @@ def main() -> None:
     take_care_of_streams()
     refuse_what_is_no_text(sys.argv[1:])
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # here, where it can still be said that it failed
     except TsitataError as error:
         complain(error)
         sys.exit(1)

@@ -24,7 +24,7 @@ def data(tmp_path: Path) -> Path:
 def run(*arguments: str | bytes | Path, then: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
     """`then` is what the shell appends, such as a redirection; settings go into the environment."""
     command = ["sh", "-c", f'"$@" {then}', "sh", *MAIN, *arguments] if then else [*MAIN, *arguments]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("TSITATA_")}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("TSITATA_", "PYTHON"))}
     environment |= {"PYTHONPATH": str(ROOT)} | settings
     return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=60)
 
