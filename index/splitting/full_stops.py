@@ -13,17 +13,18 @@ _UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"  # zero-width an
 _OPENING = f"\"'“„«‘(\\[{{¿¡{_UNSEEN}"
 _CLOSING = f"\"'”’»“)\\]}}{_UNSEEN}"
 
-# Possessive throughout, and begun only where no stop stands before: a megabyte of dots is read once.
+# Begun only where no stop stands before, and possessive where it is long: a megabyte of dots is read once. No group
+# with a choice inside is possessive: Python matches those wrongly before 3.11.5 (gh-106052).
 _MARKS = re.compile(
     rf"""(?<![.!?…])(?P<stops>[.!?…]++)
-    (?P<closers>(?:[{_CLOSING}]|[ \xa0][»”)\]](?!\w))*+)
-    (?:\[[^\]\n]{{1,20}}\](?::\d+(?:[–-]\d+)?+)?+|[ \xa0]\[\d{{1,3}}\])*+  # reference marks: [8], [citation needed]
-    (?:[ \xa0](?:[:;]['-]?[()DP/\\]|[\U0001F300-\U0001FAFF\u2764\ufe0f\u200d]++)(?=\s|\Z))*+
+    (?P<closers>[{_CLOSING}]*+(?:[ \xa0][»”)\]](?!\w)[{_CLOSING}]*+)*)
+    (?:\[[^\]\n]{{1,20}}\](?::\d++(?:[–-]\d++)?)?|[ \xa0]\[\d{{1,3}}\])*  # reference marks: [8], [citation needed]
+    (?:[ \xa0](?:[:;]['-]?[()DP/\\]|[\U0001F300-\U0001FAFF\u2764\ufe0f\u200d]++)(?=\s|\Z))*
     (?=\s|\Z|[“„«"(]?[^\W\d_])""",
     re.VERBOSE,
 )
 _NEXT = re.compile(
-    rf"(?P<blank>\s*+)(?P<dash>(?:[—–-]\s)?+\s*+)(?P<opening>[{_OPENING}]*+)(?P<word>(?:[^\W_]|['’-](?=\w))*+)"
+    rf"(?P<blank>\s*+)(?P<dash>(?:[—–-]\s)?\s*+)(?P<opening>[{_OPENING}]*+)(?P<word>[^\W_]*+(?:['’-](?=\w)[^\W_]*+)*)"
 )
 _RUNS_ON = re.compile(r"\s*+(?:[,;:)\]}](?=\s|\Z)|[.!?…]++(?!\w))")
 _ENUMERATION = re.compile(r"\W*(?:\d{1,3}|[IVX]{1,5}|[^\W\d_])")
