@@ -1,7 +1,6 @@
 """Finds passages on one machine: BM25 over the collection in memory."""
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,7 +37,6 @@ class EmbeddedRetriever:
             for passage in passages_of(self._headings(article))
         ]
         self._index = BM25Index(self._terms_of(*place) for place in self._places)
-        self._document_frequencies = Counter(term for document in self._index.doc_freqs for term in document)
 
     def search(self, terms: Sequence[str], limit: int) -> list[Hit]:
         """The best passages first, at most `limit`; ties by passage number, so that two runs agree."""
@@ -53,7 +51,7 @@ class EmbeddedRetriever:
         Lucene has); BM25's own is negative or floored in more than half of the passages, and few have many such words.
         """
         numbers = [self.collection.term_numbers.get(term) for term in word.terms]
-        found = max((self._document_frequencies[number] for number in numbers if number is not None), default=0)
+        found = max((self._index.passages_with(number) for number in numbers if number is not None), default=0)
         idf = math.log(1 + (len(self._places) - found + 0.5) / (found + 0.5))
         usual = USUAL_NAME if word.is_name or word.has_digits else USUAL_WORD
         known = len(self._places) / (len(self._places) + PASSAGES_TRUSTED)

@@ -1,7 +1,10 @@
 import pytest
+from hypothesis import settings
 
 from index.languages import lemmas
 from tests.telegram_server.fixtures import telegram, telegram_process
+
+settings.register_profile("campaign", max_examples=20_000, deadline=None)  # for a night, or one test file
 
 __all__ = ["telegram", "telegram_process"]
 

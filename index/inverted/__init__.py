@@ -1,0 +1,1 @@
+"""The inverted index: which passages hold a term, how often, and how much that counts."""

@@ -1,0 +1,61 @@
+"""BM25 scores to the last bit as rank-bm25 works them out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.arrays import Floats, Ints
+from index.inverted.impacts import Saturation
+from index.inverted.postings import Postings
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What scores depend on besides the postings.
+
+    `made` is what impacts were made with, `now` what passages are scored with: the mean length may have moved since.
+    """
+
+    made: Saturation
+    now: Saturation
+    idf: Floats  # (terms,)
+
+
+def scores_of_all(postings: Postings, weighing: Weighing, terms: Sequence[int]) -> Floats:
+    """Of every passage, 0.0 where no term occurs. A term counts each time that it comes, in the order given."""
+    scores = np.zeros(len(postings.lengths))
+    for term in terms:
+        passages = postings.passages_with(term)
+        times = postings.frequencies_of(term, passages, postings.impacts_of(term), weighing.made)
+        norms = weighing.now.norms(postings.lengths[passages])
+        scores[passages] += weighing.idf[term] * weighing.now.factors(times, norms)
+    return scores
+
+
+def holding(postings: Postings, terms: Sequence[int]) -> Ints:
+    """The passages with any of `terms`, ascending."""
+    holds = np.zeros(len(postings.lengths), np.bool_)
+    for term in set(terms):
+        holds[postings.passages_with(term)] = True
+    return np.flatnonzero(holds)
+
+
+def best_of(passages: Ints, scores: Floats, n: int) -> tuple[Ints, Floats]:
+    """The `n` best, best first, ties by passage number."""
+    order = np.lexsort((passages, -scores))[:n]
+    return passages[order], scores[order]
+
+
+def scores_of(postings: Postings, weighing: Weighing, terms: Sequence[int], passages: Ints) -> Floats:
+    """Of some passages, in the order given."""
+    asked, which = np.unique(passages, return_inverse=True)
+    norms = weighing.now.norms(postings.lengths[asked])
+    scores = np.zeros(len(asked))
+    for term in terms:
+        held, impacts = postings.passages_with(term), postings.impacts_of(term)
+        places = held.searchsorted(asked)
+        hit = held.take(places, mode="clip") == asked
+        times = postings.frequencies_of(term, asked[hit], impacts[places[hit]], weighing.made)
+        scores[hit] += weighing.idf[term] * weighing.now.factors(times, norms[hit])
+    return scores[which]

@@ -1,0 +1,73 @@
+"""Who searches the postings: numpy, or, once it is ready, code that numba compiled. Both give the same, bit for bit."""
+
+import logging
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from index.arrays import Floats, Ints
+from index.inverted.exact import Weighing
+from index.inverted.postings import Postings
+from index.kernels import numpy_kernel
+
+MOST_TERMS = (
+    128  # different ones in a question: with more, whole numbers of 16 bits are too coarse to tell passages apart
+)
+MOST_PASSAGES = 512  # asked for at once: kept in order one by one
+
+log = logging.getLogger(__name__)
+
+
+class Kernel(Protocol):
+    def __call__(self, postings: Postings, weighing: Weighing, terms: Sequence[int], n: int, /) -> tuple[Ints, Floats]:
+        """The `n` best passages with any of `terms` and their scores; best first, ties by passage number.
+
+        Scores are those of `index.inverted.exact`. At least one term, at most MOST_TERMS different ones, each with an
+        idf above 0; `n` from 1 to MOST_PASSAGES. Any number of threads may ask at once.
+        """
+
+
+_in_use: Kernel = numpy_kernel.top
+
+
+def in_use() -> Kernel:
+    return _in_use
+
+
+def use(kernel: Kernel) -> None:
+    """For all questions of this process from now on."""
+    global _in_use
+    _in_use = kernel
+
+
+def compiled_kernel(folder: Path) -> Kernel | None:
+    """Ready to be asked; None where numba is not installed. Takes seconds where the folder has no code yet."""
+    try:
+        from numba import config
+    except ImportError:
+        return None
+    before, config.CACHE_DIR = config.CACHE_DIR, str(folder)  # type: ignore[attr-defined]
+    try:
+        from index.kernels import numba_kernel, trial
+    finally:
+        config.CACHE_DIR = before  # type: ignore[attr-defined]
+    trial.ask(numba_kernel.top)
+    return numba_kernel.top
+
+
+def warm_up(folder: Path) -> threading.Thread:
+    """Goes over to numba as soon as it is ready, where it is installed; until then numpy answers."""
+
+    def go_over() -> None:
+        try:
+            kernel = compiled_kernel(folder)
+        except Exception:
+            log.exception("numba cannot be used, numpy goes on answering")
+            return
+        if kernel:
+            use(kernel)
+
+    thread = threading.Thread(target=go_over, name="numba warm-up", daemon=True)
+    thread.start()
+    return thread
