@@ -66,6 +66,7 @@ class BM25Index(BM25Okapi):  # type: ignore[misc]  # the library has no types
         idf, self.average_idf = rarity.idf_of(held.postings.passage_counts, self.corpus_size, held.epsilon)
         self._weighing = exact.Weighing(held.saturation, held.saturation, idf)
         self._least_idf = float(idf.min())
+        self._searching = kernels.in_use(), kernels.in_use()(self._postings, self._weighing)
         self.idf: Mapping[object, float] = Rarities(held.numbers, idf)
 
     def passages_with(self, term: object) -> int:
@@ -92,12 +93,21 @@ class BM25Index(BM25Okapi):  # type: ignore[misc]  # the library has no types
             return np.empty(0, np.intp), np.empty(0)
         plain = self._least_idf >= LEAST_IDF or min(self._weighing.idf[known].tolist()) >= LEAST_IDF
         if plain and n <= kernels.MOST_PASSAGES and len(known) <= kernels.MOST_TERMS:
-            return kernels.in_use()(self._postings, self._weighing, known, n)
+            return self._search().top(known, n)
         passages = exact.holding(self._postings, known)
         return exact.best_of(passages, exact.scores_of_all(self._postings, self._weighing, known)[passages], n)
 
     def top_batch(self, questions: Iterable[Sequence[object]], n: int) -> list[tuple[Ints, Floats]]:
         return [self.top(terms, n) for terms in questions]
+
+    def _search(self) -> kernels.Search:
+        """That of the kernel in use now."""
+        kernel, search = self._searching
+        if kernel is not kernels.in_use():
+            kernel = kernels.in_use()
+            search = kernel(self._postings, self._weighing)
+            self._searching = kernel, search
+        return search
 
     def _known(self, terms: Sequence[object]) -> list[int]:
         """The numbers of those terms that any passage holds, in their order."""

@@ -69,26 +69,33 @@ def _stretches(
 
 def _run(terms: NDArray[np.uint32], lengths: NDArray[np.uint32], first: int) -> Run:
     block, offset = divmod(first, BLOCK)
-    keys = terms.astype(np.uint64)
-    keys <<= np.uint64(16)
-    keys |= np.repeat(np.arange(offset, offset + len(lengths), dtype=np.uint64), lengths)
-    keys.sort()
-    firsts = _firsts(keys)
-    frequencies = np.diff(firsts, append=len(keys))
-    keys = keys[firsts]
-    term_of = (keys >> np.uint64(16)).astype(np.uint32)
-    starts = _firsts(term_of)
+    order = _order(terms)
+    terms = terms[order]
+    offsets = np.repeat(np.arange(offset, offset + len(lengths)).astype(np.uint16), lengths)[order]
+    firsts = _firsts(terms, offsets)
+    frequencies = np.diff(firsts, append=len(terms))
+    terms = terms[firsts]
+    starts = _firsts(terms)
     return Run(
         block=block,
-        terms=term_of[starts],
-        starts=np.append(starts, len(keys)),
-        offsets=keys.astype(np.uint16),
+        terms=terms[starts],
+        starts=np.append(starts, len(terms)),
+        offsets=offsets[firsts],
         frequencies=frequencies.astype(np.uint8 if frequencies.max(initial=0) < 256 else np.uint32),
     )
 
 
-def _firsts(values: NDArray[np.unsignedinteger]) -> NDArray[np.intp]:
-    """Where a stretch of equal values begins."""
-    begins = np.ones(len(values), np.bool_)
-    np.not_equal(values[1:], values[:-1], out=begins[1:])
+def _order(terms: NDArray[np.uint32]) -> NDArray[np.intp]:
+    """By term, equal ones as they stand: two rounds of 16 bits, which numpy sorts by counting."""
+    order = np.argsort(terms.astype(np.uint16), kind="stable")
+    high = (terms >> np.uint32(16)).astype(np.uint16)
+    return order[np.argsort(high[order], kind="stable")] if high.any() else order
+
+
+def _firsts(*values: NDArray[np.unsignedinteger]) -> NDArray[np.intp]:
+    """Where a stretch of equal values, or equal pairs of them, begins."""
+    begins = np.zeros(len(values[0]), np.bool_)
+    begins[:1] = True
+    for column in values:
+        begins[1:] |= column[1:] != column[:-1]
     return np.flatnonzero(begins)

@@ -45,5 +45,9 @@ class Saturation(NamedTuple):
 
     def frequencies(self, impacts: NDArray[np.uint8], norms: Floats) -> Floats:
         """The smallest frequency that has this impact: the true one, but for the exceptions that are kept apart."""
-        below = (impacts - 1.0) / self.scale
-        return np.asarray(np.floor(norms * below / (self.k1 + 1 - below)) + 1, np.float64)
+        return np.asarray(np.floor(norms * self.shares()[impacts]) + 1, np.float64)
+
+    def shares(self) -> Floats:
+        """For each impact, how much more than `norm` times this the frequency is: the factor's formula turned round."""
+        below = np.maximum(np.arange(LARGEST_IMPACT + 1) - 1.0, 0.0) / self.scale
+        return np.asarray(below / (self.k1 + 1 - below), np.float64)

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -19,8 +19,8 @@ MOST_PASSAGES = 512  # asked for at once: kept in order one by one
 log = logging.getLogger(__name__)
 
 
-class Kernel(Protocol):
-    def __call__(self, postings: Postings, weighing: Weighing, terms: Sequence[int], n: int, /) -> tuple[Ints, Floats]:
+class Search(Protocol):
+    def top(self, terms: Sequence[int], n: int) -> tuple[Ints, Floats]:
         """The `n` best passages with any of `terms` and their scores; best first, ties by passage number.
 
         Scores are those of `index.inverted.exact`. At least one term, at most MOST_TERMS different ones, each with an
@@ -28,7 +28,9 @@ class Kernel(Protocol):
         """
 
 
-_in_use: Kernel = numpy_kernel.top
+Kernel = Callable[[Postings, Weighing], Search]
+
+_in_use: Kernel = numpy_kernel.Search
 
 
 def in_use() -> Kernel:
@@ -52,8 +54,8 @@ def compiled_kernel(folder: Path) -> Kernel | None:
         from index.kernels import numba_kernel, trial
     finally:
         config.CACHE_DIR = before  # type: ignore[attr-defined]
-    trial.ask(numba_kernel.top)
-    return numba_kernel.top
+    trial.ask(numba_kernel.Search)
+    return numba_kernel.Search
 
 
 def warm_up(folder: Path) -> threading.Thread:

@@ -14,17 +14,22 @@ from math import ceil, floor
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
+from numba import carray, njit, types  # type: ignore[attr-defined]
+from numba.core import cgutils
+from numba.extending import intrinsic
 from numpy.typing import NDArray
 
 from index.arrays import Floats, Ints
 from index.inverted.exact import Weighing
-from index.inverted.impacts import LARGEST_IMPACT
+from index.inverted.impacts import LARGEST_IMPACT, Saturation
 from index.inverted.placing import TENTH
 from index.inverted.postings import BLOCK, DENSE, FREQUENT, Postings
-from index.kernels.numpy_kernel import GROUP, SAFETY, SUM_LIMIT
+from index.kernels.numpy_kernel import GROUP, SUM_LIMIT
+
+SAFETY = 1 - 1e-9  # a bound is lowered by this, far more than floating point can be off
 
 compiled = njit(cache=True, nogil=True)
+inlined = njit(cache=True, nogil=True, forceinline=True)  # a call that hands over the postings copies a hundred words
 
 
 class _Buffers(threading.local):
@@ -43,6 +48,7 @@ class _Question(NamedTuple):
     gain: float  # how much of a sum one point of score is
     firsts: NDArray[np.uint64]  # of each distinct term, where its postings in the block begin
     ends: NDArray[np.uint64]
+    given: Floats  # room for what each distinct term gives a passage
 
 
 class _Best(NamedTuple):
@@ -52,18 +58,77 @@ class _Best(NamedTuple):
     scores: Floats
 
 
-def top(postings: Postings, weighing: Weighing, terms: Sequence[int], n: int) -> tuple[Ints, Floats]:
-    """What `index.kernels.Kernel` promises."""
-    best = _Best(np.empty(n, np.intp), np.empty(n, np.float64))
-    held = _search(
-        postings, weighing.made, weighing.now, weighing.idf, np.array(terms, np.intp),
-        _buffers.sums, _buffers.maxima, best,
-    )  # fmt: skip
-    return best.passages[:held], best.scores[:held]
+class Search:
+    """What `index.kernels.Search` promises."""
+
+    def __init__(self, postings: Postings, weighing: Weighing) -> None:
+        made, now = weighing.made, weighing.now
+        self._arrays = (*postings, weighing.idf)  # held for as long as their addresses are used
+        self._addresses = np.array([(array.ctypes.data, *array.shape, 1)[:3] for array in self._arrays], np.uint64)
+        self._saturation = np.array([made.k1, made.b, made.mean_length, now.mean_length])
+
+    def top(self, terms: Sequence[int], n: int) -> tuple[Ints, Floats]:
+        passages, scores = np.empty(n, np.intp), np.empty(n, np.float64)
+        held = _search(
+            self._addresses,
+            self._saturation,
+            np.array(terms, np.intp),
+            _buffers.sums,
+            _buffers.maxima,
+            passages,
+            scores,
+        )
+        return passages[:held], scores[:held]
+
+
+@intrinsic
+def _pointer(context, address):
+    def generated(context, builder, signature, arguments):
+        return builder.inttoptr(arguments[0], cgutils.voidptr_t)
+
+    return types.voidptr(address), generated
 
 
 @compiled
-def _search(postings, made, now, idf, terms, sums, maxima, best):
+def _row(addresses, number, dtype):
+    """The array that row `number` tells the place and size of."""
+    return carray(_pointer(addresses[number, 0]), (np.int64(addresses[number, 1]),), dtype)  # type: ignore[call-arg]
+
+
+@compiled
+def _table(addresses, number, dtype):
+    shape = np.int64(addresses[number, 1]), np.int64(addresses[number, 2])
+    return carray(_pointer(addresses[number, 0]), shape, dtype)  # type: ignore[call-arg]
+
+
+@compiled
+def _opened(addresses):
+    """The postings: one array of addresses is handed over in a tenth of the time that all of theirs take."""
+    return Postings(
+        _row(addresses, 0, np.uint8),
+        _row(addresses, 1, np.uint32),
+        _row(addresses, 2, np.uint64),
+        _row(addresses, 3, np.uint32),
+        _row(addresses, 4, np.uint8),
+        _row(addresses, 5, np.uint8),
+        _table(addresses, 6, np.uint8),
+        _table(addresses, 7, np.uint32),
+        _table(addresses, 8, np.uint8),
+        _row(addresses, 9, np.uint16),
+        _row(addresses, 10, np.uint8),
+        _row(addresses, 11, np.uint32),
+        _row(addresses, 12, np.uint8),
+        _row(addresses, 13, np.uint32),
+        _row(addresses, 14, np.uint64),
+        _row(addresses, 15, np.uint32),
+    )
+
+
+@compiled
+def _search(addresses, saturation, terms, sums, maxima, passages, scores):
+    postings, idf, best = _opened(addresses), _row(addresses, 16, np.float64), _Best(passages, scores)
+    k1, b = saturation[0], saturation[1]
+    made, now = Saturation(k1, b, saturation[2]), Saturation(k1, b, saturation[3])
     question, least = _asked(postings, idf, terms, LARGEST_IMPACT / (made.k1 + 1), len(best.scores))
     held = 0
     for block in range((len(postings.lengths) + BLOCK - 1) // BLOCK):
@@ -121,8 +186,8 @@ def _asked(postings, idf, terms, scale, n):
         tenth = postings.tenth[distinct[row]]
         if n <= TENTH and tenth > 0:  # ten passages have an impact above the one below
             least = max(least, floor(times[row] * gain * (tenth - 1.0) * SAFETY))
-    ends = np.zeros(found, np.uint64)
-    return _Question(order, distinct[:found], multipliers, gain * scale, np.zeros(found, np.uint64), ends), least
+    firsts, ends, given = np.zeros(found, np.uint64), np.zeros(found, np.uint64), np.empty(found)
+    return _Question(order, distinct[:found], multipliers, gain * scale, firsts, ends, given), least
 
 
 @compiled
@@ -206,57 +271,56 @@ def _nth_largest(values, n):
     return np.int64(largest[n - 1])
 
 
-@compiled
+@inlined
 def _score(postings, made, now, idf, question, first, place):
     """Exact, in the order of the question's terms, as `index.inverted.exact` has it."""
     passage = first + place
     length = postings.lengths[passage]
     norm_made = made.k1 * (1 - made.b + made.b * length / made.mean_length)
     norm = now.k1 * (1 - now.b + now.b * length / now.mean_length)
-    given = np.zeros(len(question.distinct))
     for row in range(len(question.distinct)):
         impact = _impact(postings, question, row, place, passage)
+        question.given[row] = 0.0
         if impact > 0:
             term = question.distinct[row]
             below = (impact - 1.0) / (LARGEST_IMPACT / (made.k1 + 1))
-            times = floor(norm_made * below / (made.k1 + 1 - below)) + 1.0
+            times = floor(norm_made * (below / (made.k1 + 1 - below))) + 1.0
             key = np.uint64(term) << np.uint64(32) | np.uint64(passage)
             at = _first_not_below(postings.odd, key)
             if at < len(postings.odd) and postings.odd[at] == key:
                 times = np.float64(postings.odd_times[at])
-            given[row] = idf[term] * (times * (now.k1 + 1) / (times + norm))
+            question.given[row] = idf[term] * (times * (now.k1 + 1) / (times + norm))
     score = 0.0
     for row in question.order:
-        score += given[row]
+        score += question.given[row]
     return score
 
 
-@compiled
+@inlined
 def _impact(postings, question, row, place, passage):
     term = question.distinct[row]
     if postings.kinds[term] == DENSE:
         return postings.dense[postings.places[term], passage]
     start, end = question.firsts[row], question.ends[row]
     if postings.kinds[term] == FREQUENT:
-        at = start + np.uint64(_first_not_below(postings.offsets[start:end], place))
+        at = start + _first_not_below(postings.offsets[start:end], place)
         return postings.impacts[at] if at < end and postings.offsets[at] == place else np.uint8(0)
-    at = start + np.uint64(_first_not_below(postings.rare[start:end], passage))
+    at = start + _first_not_below(postings.rare[start:end], passage)
     return postings.rare_impacts[at] if at < end and postings.rare[at] == passage else np.uint8(0)
 
 
-@compiled
+@inlined
 def _first_not_below(values, wanted):
-    low, high = 0, len(values)
-    while low < high:
-        middle = (low + high) // 2
-        if values[middle] < wanted:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    """Halves without a branch that could be foretold wrongly, which would cost more than the step itself."""
+    first, size = np.uint64(0), np.uint64(len(values))
+    while size > 1:
+        half = size >> np.uint64(1)
+        first += half if values[first + half - np.uint64(1)] < wanted else np.uint64(0)
+        size -= half
+    return first + np.uint64(1) if size == 1 and values[first] < wanted else first
 
 
-@compiled
+@inlined
 def _offer(best, held, passage, score):
     """Puts a passage among the best if it is one; ties by passage number. Gives how many are held now."""
     size = len(best.scores)

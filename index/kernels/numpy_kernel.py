@@ -3,22 +3,25 @@
 Each impact, times a whole number for its term, is added up in 16 bits for all passages. Such a sum bounds a passage's
 score from above, and is over it by a known margin at most. So the passages that can be among the best are those within
 that margin of the n-th largest sum; maxima of groups of passages tell a lower bound of it without sorting.
+
+At some ten thousand passages the time goes into calling numpy, not into what it does: hence few calls, and single
+numbers read through memoryviews.
 """
 
 import threading
-from collections import Counter
 from collections.abc import Sequence
+from math import ceil
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.arrays import Floats, Ints
 from index.inverted.exact import Weighing, best_of
-from index.inverted.postings import DENSE, Postings
+from index.inverted.postings import DENSE, FREQUENT, Postings
 
 SUM_LIMIT = 65_535  # sums have 16 bits
 GROUP = 64  # passages whose largest sum is looked at before their own
-SAFETY = 1 - 1e-9  # a bound is lowered by this, far more than floating point can be off
 
 
 class _Buffers(threading.local):
@@ -37,99 +40,119 @@ class _Buffers(threading.local):
 _buffers = _Buffers()
 
 
-def top(postings: Postings, weighing: Weighing, terms: Sequence[int], n: int) -> tuple[Ints, Floats]:
-    """What `index.kernels.Kernel` promises."""
-    times = Counter(terms)
-    distinct = np.array(list(times), np.intp)
-    weights = weighing.idf[distinct] * np.array(list(times.values()))
-    largest = postings.largest[distinct].astype(np.float64)
-    gain = (SUM_LIMIT - largest.sum()) / (weights @ largest)
-    multipliers = np.ceil(weights * gain)
-    sparse = _Sparse(postings, distinct, multipliers)
-    sums = _sums(postings, distinct, multipliers, sparse)
-    maxima = sums.max(0)
-    cut = 1
-    if n < len(maxima):
-        # A sum is over by less than a multiplier (the impact was rounded up) and an impact (the multiplier was).
-        margin = int(multipliers.sum() + largest.sum()) + 1
-        cut = max(1, int(np.partition(maxima, len(maxima) - n)[len(maxima) - n]) - margin)
-    passages = _with_sum_of(sums, maxima, cut)
-    scores = _scores(postings, weighing, terms, distinct, sparse, passages)
-    return best_of(passages, scores, n)
+class _Asked(NamedTuple):
+    """One of a question's different terms."""
+
+    term: int
+    multiplier: np.uint16
+    impacts: NDArray[np.uint8]  # of every passage where `passages` is None, else beside them
+    passages: Ints | None
 
 
-class _Sparse:
-    """The passages and impacts of those terms that are not dense, one term after the other."""
+class Search:
+    """What `index.kernels.Search` promises."""
 
-    def __init__(self, postings: Postings, distinct: Ints, multipliers: Floats) -> None:
-        self.is_dense = (postings.kinds[distinct] == DENSE).tolist()
-        counts = postings.passage_counts[distinct].tolist()
-        size = sum(count for count, dense in zip(counts, self.is_dense, strict=True) if not dense)
-        self.passages = np.empty(size, np.intp)
-        self.values = np.empty(size, np.uint16)
-        self.stretches: dict[int, tuple[Ints, NDArray[np.uint8]]] = {}
-        first = 0
-        for at, (term, count, dense) in enumerate(zip(distinct.tolist(), counts, self.is_dense, strict=True)):
-            if not dense:
-                passages = self.passages[first : first + count]
-                impacts = postings.impacts_of(term)
-                postings.write_passages(term, passages)
-                np.multiply(impacts, np.uint16(multipliers[at]), out=self.values[first : first + count])
-                self.stretches[at] = passages, impacts
-                first += count
+    def __init__(self, postings: Postings, weighing: Weighing) -> None:
+        self._postings = postings
+        self._kinds, self._places = postings.kinds.data, postings.places.data
+        self._starts, self._counts = postings.starts.data, postings.passage_counts.data
+        self._largest, self._idf = postings.largest.data, weighing.idf.data
+        self._shares = weighing.made.shares()
+        self._made_norms = weighing.made.norms(postings.lengths)
+        same = weighing.made == weighing.now
+        self._norms = self._made_norms if same else weighing.now.norms(postings.lengths)
+        self._more = weighing.now.k1 + 1
+        self._odd_terms = frozenset((postings.odd >> np.uint64(32)).tolist())
 
+    def top(self, terms: Sequence[int], n: int) -> tuple[Ints, Floats]:
+        multipliers, margin = self._multipliers(terms)
+        passages, values, asked = self._read(multipliers)
+        sums = self._sums(passages, values, asked)
+        maxima = sums.max(0)
+        cut = 1
+        if n < len(maxima):
+            cut = max(1, int(np.partition(maxima, len(maxima) - n)[len(maxima) - n]) - margin)
+        found = _with_sum_of(sums, maxima, cut)
+        return best_of(found, self._scores(terms, asked, found), n)
 
-def _sums(postings: Postings, distinct: Ints, multipliers: Floats, sparse: _Sparse) -> NDArray[np.uint16]:
-    """Shape (GROUP, groups): the passages of a group stand in a column, so that maxima are taken row by row."""
-    passages = len(postings.lengths)
-    sums, products = _buffers.of(-(-passages // GROUP) * GROUP)
-    rows = [at for at, dense in enumerate(sparse.is_dense) if dense]
-    for nth, at in enumerate(rows):
-        row = postings.dense[postings.places[distinct[at]]]
-        out = products if nth else sums
-        np.multiply(row, np.uint16(multipliers[at]), out=out[:passages])
-        if nth:
-            sums[:passages] += products[:passages]
-    sums[passages if rows else 0 :] = 0
-    np.add.at(sums, sparse.passages, sparse.values)
-    return sums.reshape(GROUP, -1)
+    def _multipliers(self, terms: Sequence[int]) -> tuple[dict[int, int], int]:
+        """Whole numbers for the different terms, and by how much a sum can be over its passage's score."""
+        weights: dict[int, float] = {}
+        for term in terms:
+            weights[term] = weights.get(term, 0.0) + self._idf[term]
+        largest = [self._largest[term] for term in weights]
+        all_at_most = sum(weight * impact for weight, impact in zip(weights.values(), largest, strict=True))
+        gain = (SUM_LIMIT - sum(largest)) / all_at_most
+        multipliers = {term: ceil(weight * gain) for term, weight in weights.items()}
+        # Less than a multiplier, because the impact was rounded up, and than an impact, because the multiplier was.
+        return multipliers, sum(multipliers.values()) + sum(largest) + 1
+
+    def _read(self, multipliers: dict[int, int]) -> tuple[Ints, NDArray[np.uint16], list[_Asked]]:
+        """All postings of terms that are not dense, one after the other, with what they add to sums; and all terms."""
+        postings, kinds = self._postings, self._kinds
+        size = sum(self._counts[term] for term in multipliers if kinds[term] != DENSE)
+        passages, values = np.empty(size, np.intp), np.empty(size, np.uint16)
+        asked, first = [], 0
+        for term, multiplier in multipliers.items():
+            kind, times = kinds[term], np.uint16(multiplier)
+            if kind == DENSE:
+                asked.append(_Asked(term, times, postings.dense[self._places[term]], None))
+                continue
+            start, end = self._starts[term], first + self._counts[term]
+            own = passages[first:end]
+            postings.write_passages(term, own)
+            impacts = (postings.impacts if kind == FREQUENT else postings.rare_impacts)[start : start + len(own)]
+            np.multiply(impacts, times, out=values[first:end])
+            asked.append(_Asked(term, times, impacts, own))
+            first = end
+        return passages, values, asked
+
+    def _sums(self, passages: Ints, values: NDArray[np.uint16], asked: list[_Asked]) -> NDArray[np.uint16]:
+        """Shape (GROUP, groups): the passages of a group stand in a column, so that maxima are taken row by row."""
+        count = len(self._norms)
+        sums, products = _buffers.of(-(-count // GROUP) * GROUP)
+        filled = 0
+        for term in asked:
+            if term.passages is None:
+                np.multiply(term.impacts, term.multiplier, out=(products if filled else sums)[:count])
+                if filled:
+                    sums[:count] += products[:count]
+                filled = count
+        sums[filled:] = 0
+        np.add.at(sums, passages, values)
+        return sums.reshape(GROUP, -1)
+
+    def _scores(self, terms: Sequence[int], asked: list[_Asked], passages: Ints) -> Floats:
+        """Exact, in the order of the question's terms, as `index.inverted.exact` has them."""
+        impacts = np.empty((len(asked), len(passages)), np.uint8)
+        for row, term in zip(impacts, asked, strict=True):
+            if term.passages is None:
+                term.impacts.take(passages, out=row)
+            else:
+                places = term.passages.searchsorted(passages)
+                hit = term.passages.take(places, mode="clip") == passages
+                np.multiply(term.impacts.take(places, mode="clip"), hit, out=row)
+        times = np.floor(self._made_norms.take(passages) * self._shares.take(impacts)) + 1
+        if not self._odd_terms.isdisjoint(terms):
+            self._put_odd(asked, passages, times)
+        given = times * self._more / (times + self._norms.take(passages))
+        given *= impacts > 0
+        rows = {term.term: row * self._idf[term.term] for row, term in zip(given, asked, strict=True)}
+        scores = np.zeros(len(passages))
+        for number in terms:
+            scores += rows[number]
+        return scores
+
+    def _put_odd(self, asked: list[_Asked], passages: Ints, times: Floats) -> None:
+        odd = self._postings.odd
+        numbers = np.array([term.term for term in asked], np.uint64)
+        keys = numbers[:, None] << np.uint64(32) | passages.astype(np.uint64)
+        places = np.minimum(odd.searchsorted(keys), len(odd) - 1)
+        found = odd[places] == keys
+        times[found] = self._postings.odd_times[places[found]]
 
 
 def _with_sum_of(sums: NDArray[np.uint16], maxima: NDArray[np.uint16], least: int) -> Ints:
-    groups = np.flatnonzero(maxima >= least)
-    rows, columns = np.nonzero(sums[:, groups] >= least)
-    return np.asarray(rows * len(maxima) + groups[columns])
-
-
-def _scores(
-    postings: Postings, weighing: Weighing, terms: Sequence[int], distinct: Ints, sparse: _Sparse, passages: Ints
-) -> Floats:
-    """Exact, in the order of the question's terms."""
-    impacts = np.zeros((len(distinct), len(passages)), np.uint8)
-    for at, dense in enumerate(sparse.is_dense):
-        if dense:
-            postings.dense[postings.places[distinct[at]]].take(passages, out=impacts[at])
-        else:
-            held, held_impacts = sparse.stretches[at]
-            places = held.searchsorted(passages)
-            hit = held.take(places, mode="clip") == passages
-            np.multiply(held_impacts.take(places, mode="clip"), hit, out=impacts[at])
-    lengths = postings.lengths[passages]
-    times = weighing.made.frequencies(np.maximum(impacts, 1), weighing.made.norms(lengths))
-    _put_odd(postings, distinct, passages, times)
-    given = weighing.idf[distinct, None] * weighing.now.factors(times, weighing.now.norms(lengths))
-    given[impacts == 0] = 0
-    rows = {term: given[at] for at, term in enumerate(distinct.tolist())}
-    scores = np.zeros(len(passages))
-    for term in terms:
-        scores += rows[term]
-    return scores
-
-
-def _put_odd(postings: Postings, distinct: Ints, passages: Ints, times: Floats) -> None:
-    if not len(postings.odd):
-        return
-    keys = distinct.astype(np.uint64)[:, None] << np.uint64(32) | passages.astype(np.uint64)
-    places = np.minimum(postings.odd.searchsorted(keys), len(postings.odd) - 1)
-    found = postings.odd[places] == keys
-    times[found] = postings.odd_times[places[found]]
+    groups = (maxima >= least).nonzero()[0]
+    rows, columns = (sums.take(groups, axis=1) >= least).nonzero()
+    return np.asarray(rows * len(maxima) + groups.take(columns))

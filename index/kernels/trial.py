@@ -12,4 +12,4 @@ from index.kernels import Kernel
 def ask(kernel: Kernel) -> None:
     gathered = gather([["a"], ["b"]])
     saturation = Saturation(k1=1.5, b=0.75, mean_length=1.0)
-    kernel(place(gathered, saturation), Weighing(saturation, saturation, np.ones(2)), [0], 1)
+    kernel(place(gathered, saturation), Weighing(saturation, saturation, np.ones(2))).top([0], 1)

@@ -36,7 +36,7 @@ class Case(NamedTuple):
 def kernel(request: pytest.FixtureRequest) -> Iterator[None]:
     """Answers all questions of a test; what numba compiled is kept for the next run."""
     numba = request.param == "numba"
-    kernel = kernels.compiled_kernel(request.config.cache.mkdir("numba")) if numba else numpy_kernel.top
+    kernel = kernels.compiled_kernel(request.config.cache.mkdir("numba")) if numba else numpy_kernel.Search
     if kernel is None:
         pytest.skip("numba is not installed: pip install '.[fast]'")
     before = kernels.in_use()
@@ -232,7 +232,7 @@ def test_numba_takes_over_from_numpy_when_it_is_ready(tmp_path: Path) -> None:
     first = index.top(["a", "b"], 2)
     try:
         kernels.warm_up(tmp_path).join()
-        assert kernels.in_use() is not numpy_kernel.top
+        assert kernels.in_use() is not numpy_kernel.Search
         assert [part.tolist() for part in index.top(["a", "b"], 2)] == [part.tolist() for part in first]
     finally:
         kernels.use(before)
