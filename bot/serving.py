@@ -41,7 +41,7 @@ async def serve(settings: Settings, answers_from: Callable[[Store], Answers]) ->
     """Answers until it is cancelled, then stops in good order. Raises TsitataError where it cannot begin or go on."""
     threads = ThreadPoolExecutor(THREADS, "index")
     try:
-        with State(settings.data) as state, Store(settings.data) as store:
+        with State(settings.data) as state, Store(settings.data, settings.index_bytes) as store:
             app = build(settings)
             try:
                 await connect(app, settings)

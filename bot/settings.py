@@ -16,6 +16,7 @@ from platformdirs import user_data_path
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from index.archive import INDEX_BYTES
 from index.errors import TsitataError
 
 PREFIX = "TSITATA_"
@@ -127,12 +128,21 @@ class Settings(BaseSettings):
     ] = Field(
         default=frozenset(), description="channel ids or @names separated by commas, such as @mynews,-1001234567890"
     )
+    index_mb: int = Field(
+        default=INDEX_BYTES // 1_000_000,
+        ge=0,
+        description="how many MB the index may take with its old generations, such as 2000",
+    )
     tz: Annotated[dt.tzinfo | None, BeforeValidator(to_zone)] = Field(
         default=None, description="a time zone's name, such as Asia/Tbilisi"
     )
     log: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(lower_case)] = Field(
         default="info", description="one of debug, info, warning, error"
     )
+
+    @property
+    def index_bytes(self) -> int:
+        return self.index_mb * 1_000_000
 
 
 def load_settings() -> Settings:

@@ -1,35 +1,32 @@
 """The one door: a question to an Answer, or NoAnswer."""
 
+import logging
+import math
 import threading
 import time
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
-from dataclasses import dataclass
 from itertools import islice
 
 from index.archive import Archive
 from index.choosing import Choice, Sentence, choose
-from index.collection import collect
 from index.confidence import ENOUGH
 from index.domain import Answer, Article, Citation, Declined, NoAnswer
 from index.embedded import EmbeddedRetriever
-from index.errors import EmptyIndexError
+from index.errors import BusyError, TsitataError
+from index.generations.folder import Generations
+from index.generations.members import Generation
+from index.generations.updating import bring_up_to_date, merge_where_due
 from index.links import link_to
 from index.prepared import checksum_of
 from index.question import Question, read_question
 from index.suggesting import questions_about
 
+log = logging.getLogger(__name__)
+
 ARTICLES_SAMPLED = 50  # for sample questions: a look at the archive, not a walk through it
 FRESH_WITHIN_S = 1.0  # a question waits this long for an index with the newest change; then the old one answers
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """The archive as it was at one version."""
-
-    version: int
-    retriever: EmbeddedRetriever | None  # None without articles
 
 
 class Answerer:
@@ -40,24 +37,25 @@ class Answerer:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._builder = ThreadPoolExecutor(1, thread_name_prefix="index")
+        self._generations = Generations(archive.index, archive.index_bytes)
         self._lock = threading.Lock()
-        self._snapshot: Snapshot | None = None
-        self._building: Future[Snapshot] | None = None
+        self._retriever: EmbeddedRetriever | None = None
+        self._building: Future[Generation] | None = None
+        self._builder: threading.Thread | None = None
 
     def answer(self, text: str) -> Answer | NoAnswer:
         started = time.perf_counter()
         question = read_question(text)
         if question.small_talk:
             return self._declined(question, question.small_talk, started)
-        snapshot = self._current()
-        if snapshot.retriever is None:
+        retriever = self.retriever()
+        if not retriever.generation.articles:
             return self._declined(question, Declined.NO_ARTICLES, started)
-        choice = choose(question, snapshot.retriever)
+        choice = choose(question, retriever)
         if choice is None:
             return self._declined(question, Declined.NOT_SAID, started)
-        citations = self._citations(choice.sentences, snapshot.retriever)
-        if len(citations) < len(choice.sentences) and snapshot.version != self._archive.version():
+        citations = self._citations(choice.sentences, retriever)
+        if len(citations) < len(choice.sentences) and retriever.generation.archive != self._archive.version():
             return self.answer(text)  # an article changed between finding and quoting
         return self._judged(question, choice, citations, started)
 
@@ -74,7 +72,9 @@ class Answerer:
         return tuple(found)
 
     def close(self) -> None:
-        self._builder.shutdown(cancel_futures=True)
+        """Waits for what is being written; without that it is done by the next one who asks."""
+        if self._builder is not None:
+            self._builder.join()
 
     def _judged(
         self, question: Question, choice: Choice, citations: Sequence[Citation], started: float
@@ -115,40 +115,54 @@ class Answerer:
 
     def _citations(self, sentences: Sequence[Sentence], retriever: EmbeddedRetriever) -> list[Citation]:
         """Quotations from the stored texts; one whose text is not what was searched is left out."""
-        collection = retriever.collection
-        articles = self._archive.load([collection.article_ids[sentence.article] for sentence in sentences])
+        known = [retriever.article(sentence.article) for sentence in sentences]
+        articles = self._archive.load([article_id for article_id, _ in known])
         found = []
-        for sentence in sentences:
-            article = articles.get(collection.article_ids[sentence.article])
-            if article and checksum_of(article.text) == collection.article_checksums[sentence.article]:
+        for sentence, (article_id, checksum) in zip(sentences, known, strict=True):
+            article = articles.get(article_id)
+            if article and checksum_of(article.text) == checksum:
                 found.append(_citation(article, sentence))
         return found
 
-    def _current(self) -> Snapshot:
-        """A snapshot of the archive as it is now, or the last one where making it takes longer than FRESH_WITHIN_S."""
+    def retriever(self) -> EmbeddedRetriever:
+        """Of the archive as it is now, or as it was, where bringing the index up to date takes too long."""
         version = self._archive.version()
+        generation = self._generations.current()
+        if generation is None or generation.archive != version:
+            generation = self._brought_up_to_date(generation)
+        retriever = self._retriever
+        if retriever is None or retriever.generation is not generation:
+            retriever = self._retriever = EmbeddedRetriever(generation)
+        return retriever
+
+    def _brought_up_to_date(self, last: Generation | None) -> Generation:
         with self._lock:
-            last = self._snapshot
-            if last is not None and last.version == version:
-                return last
             if self._building is None or self._building.done():
-                self._building = self._builder.submit(self._build, version)
+                self._building = Future()
+                patience_s = 0.0 if last else math.inf
+                self._builder = threading.Thread(target=self._build, args=(self._building, patience_s), daemon=True)
+                self._builder.start()
             building = self._building
-        if last is None:
-            return building.result()
         try:
-            return building.result(FRESH_WITHIN_S)
-        except NotYet:
+            return building.result(FRESH_WITHIN_S if last else None)
+        except (NotYet, BusyError):
+            if last is None:
+                raise
             return last
 
-    def _build(self, version: int) -> Snapshot:
+    def _build(self, building: Future[Generation], patience_s: float) -> None:
+        """In a daemon thread: what is written is whole at every moment, so nobody need wait for it to end."""
         try:
-            snapshot = Snapshot(version, EmbeddedRetriever(collect(self._archive.analyses())))
-        except EmptyIndexError:
-            snapshot = Snapshot(version, None)
-        with self._lock:
-            self._snapshot = snapshot
-        return snapshot
+            building.set_result(bring_up_to_date(self._generations, self._archive, patience_s))
+        except Exception as error:
+            building.set_exception(error)
+            return
+        try:
+            merge_where_due(self._generations)
+        except BusyError:
+            pass  # another one is at it
+        except TsitataError as error:
+            log.warning("%s", error)
 
 
 def _distinct(citations: Sequence[Citation]) -> tuple[Citation, ...]:

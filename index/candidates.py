@@ -5,29 +5,38 @@ All candidates of a question are reckoned at once, as arrays.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from index.arrays import Bools, Floats, Ints
-from index.collection import Collection
-from index.embedded import Hit
+from index.generations.forward import Forward, ranges
+from index.generations.vocabulary import Vocabulary
 from index.question import Question
 
 ABSENT = -1
 AKIN_LETTERS = 4  # at the least; two words that begin alike in three quarters of their letters are akin
 AKIN_SHARE = 0.75
 AKIN_DIFFERENCE = 4  # letters by which they may differ in length
+COLUMNS = ("passage", "is_first", "inside", "akin", "before", "after", "above", "around")
+
+
+class Found(NamedTuple):
+    """Passages of one segment and their BM25 scores."""
+
+    passages: Ints
+    scores: Floats
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Sentences with their tokens, in reading order: the candidates and their neighbours."""
 
-    sentences: Ints  # (rows,): numbers in the collection
+    spans: Ints  # (rows, 2): start and end in the article's text
+    article: Ints  # (rows,): numbers in the whole index
     owner: Ints  # (tokens,): the row that a token is in
     tokens: Ints  # (tokens, 4): start, end, term, flags
     word: Ints  # (tokens,): the question's word that it is, or ABSENT
-    article: Ints  # (rows,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +46,14 @@ class Candidates:
     rows: Rows
     place: Ints  # the row of each candidate
     passage: Floats  # BM25 of the best passage that has it
-    weights: Floats  # (words,): how rare each of the question's words is, its idf
+    is_first: Bools  # of its article
     inside: Bools  # the sentence itself has the word
     akin: Bools  # it has not, but a word akin to it: "founder" for "founded"
     before: Bools  # the sentence before has it
     after: Bools  # the sentence after has it
     above: Bools  # the title or the heading has it
     around: Bools  # any of these, or another sentence of the article that was found
-
-    @property
-    def sentences(self) -> Ints:
-        return self.rows.sentences[self.place]
+    weights: Floats  # (words,): how rare each of the question's words is, its idf
 
     @property
     def article(self) -> Ints:
@@ -64,86 +70,128 @@ class Candidates:
         return counts
 
 
-def candidates_of(question: Question, weights: Floats, collection: Collection, hits: Sequence[Hit]) -> Candidates:
-    """The sentences of the hits, headings left out. `weights`: the idf of each of the question's words."""
-    sentences, passage = quotable(collection, hits)
-    words = words_by_term(question, collection)
-    rows = read_rows(collection, with_neighbours(collection, sentences), words)
-    shape = (len(rows.sentences), len(weights))
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Terms of one segment, ascending, and the question's word that each stands for."""
+
+    terms: Ints
+    words: Ints
+
+    def of(self, terms: Ints) -> Ints:
+        """ABSENT where a term stands for no word."""
+        if not len(self.terms):
+            return np.full(len(terms), ABSENT, np.int32)
+        places = np.minimum(np.searchsorted(self.terms, terms), len(self.terms) - 1)
+        return np.where(self.terms[places] == terms, self.words[places], np.int32(ABSENT))
+
+
+def candidates_in(
+    question: Question, weights: Floats, forward: Forward, vocabulary: Vocabulary, found: Found, first: int
+) -> Candidates:
+    """The sentences found in one segment, headings left out; `first` is the number of its first article.
+
+    `weights`: the idf of each of the question's words.
+    """
+    sentences, passage = quotable(forward, found)
+    words = words_by_term(question, vocabulary)
+    near = with_neighbours(forward, sentences)
+    rows = read_rows(forward, near, words, first)
+    shape = (len(near), len(weights))
     holds = held(rows.owner, rows.word, shape)
-    akin = held(rows.owner, akin_by_term(question, collection)[rows.tokens[:, 2]], shape)
+    akin = held(rows.owner, akin_by_term(question, vocabulary).of(rows.tokens[:, 2]), shape)
     same_article = (rows.article[1:] == rows.article[:-1])[:, None]
     before, after = np.zeros_like(holds), np.zeros_like(holds)
     before[1:] = holds[:-1] & same_article
     after[:-1] = holds[1:] & same_article
-    place = np.searchsorted(rows.sentences, sentences).astype(np.int32)
-    above = held_above(collection, sentences, words, len(weights))
+    place = np.searchsorted(near, sentences).astype(np.int32)
+    articles = article_of(forward, sentences)
+    above = held_above(forward, sentences, articles, words, len(weights))
     return Candidates(
         rows=rows,
         place=place,
         passage=passage,
-        weights=weights,
+        is_first=forward.article_sentences[articles] == sentences,
         inside=holds[place],
         akin=(akin & ~holds)[place],
         before=before[place],
         after=after[place],
         above=above,
         around=held_in_article(holds, rows.article)[place] | above,
+        weights=weights,
     )
 
 
-def quotable(collection: Collection, hits: Sequence[Hit]) -> tuple[Ints, Floats]:
-    """The sentences of the hits, each with the score of its best passage; in reading order."""
-    spread, owner = ranges(np.array([hit.first for hit in hits]), np.array([hit.last for hit in hits]))
+def joined(parts: Sequence[Candidates]) -> Candidates:
+    """Those of several segments, at least one: no article is in two of them."""
+    if len(parts) == 1:
+        return parts[0]
+    rows_before = np.cumsum([0, *(len(part.rows.spans) for part in parts)]).tolist()
+    all_rows = [part.rows for part in parts]
+    rows = Rows(
+        spans=np.concatenate([rows.spans for rows in all_rows]),
+        article=np.concatenate([rows.article for rows in all_rows]),
+        owner=np.concatenate([rows.owner + before for rows, before in zip(all_rows, rows_before, strict=False)]),
+        tokens=np.concatenate([rows.tokens for rows in all_rows]),
+        word=np.concatenate([rows.word for rows in all_rows]),
+    )
+    columns = {name: np.concatenate([getattr(part, name) for part in parts]) for name in COLUMNS}
+    place = np.concatenate([part.place + before for part, before in zip(parts, rows_before, strict=False)])
+    return Candidates(rows=rows, place=place, weights=parts[0].weights, **columns)
+
+
+def quotable(forward: Forward, found: Found) -> tuple[Ints, Floats]:
+    """The sentences of the passages found, each with the score of its best one; in reading order."""
+    passages = forward.passages[found.passages]
+    spread, owner = ranges(passages[:, 0], passages[:, 1])
     sentences, inverse = np.unique(spread, return_inverse=True)
     scores = np.zeros(len(sentences))
-    np.maximum.at(scores, inverse, np.array([hit.score for hit in hits])[owner])
-    kept = collection.sentences[sentences, 2] == 0
-    return sentences[kept].astype(np.int32), scores[kept]
+    np.maximum.at(scores, inverse, found.scores[owner])
+    kept = forward.sentences[sentences, 2] == 0
+    return sentences[kept], scores[kept]
 
 
-def words_by_term(question: Question, collection: Collection) -> Ints:
-    """For each term of the collection the question's word that has it, ABSENT for most: shape (terms,)."""
-    numbers = np.full(len(collection.term_numbers), ABSENT, np.int32)
+def words_by_term(question: Question, vocabulary: Vocabulary) -> Lookup:
+    found: dict[int, int] = {}
     for place, word in reversed(list(enumerate(question.words))):
         for term in word.terms:
-            number = collection.term_numbers.get(term)
+            number = vocabulary.numbers.get(term)
             if number is not None:
-                numbers[number] = place
-    return numbers
+                found[number] = place
+    return lookup(found)
 
 
-def akin_by_term(question: Question, collection: Collection) -> Ints:
-    """For each term the question's word that it is akin to: what stemming leaves apart is often one word family."""
-    numbers = np.full(len(collection.term_numbers), ABSENT, np.int32)
+def akin_by_term(question: Question, vocabulary: Vocabulary) -> Lookup:
+    """The question's word that a term is akin to: what stemming leaves apart is often one word family."""
+    found: dict[int, int] = {}
     for place, word in reversed(list(enumerate(question.words))):
         stem = word.terms[0]
         if len(stem) < AKIN_LETTERS or word.has_digits:
             continue
-        for term in collection.beginning_with(stem[: max(AKIN_LETTERS, round(len(stem) * AKIN_SHARE))]):
-            if abs(len(term) - len(stem)) <= AKIN_DIFFERENCE:
-                numbers[collection.term_numbers[term]] = place
-    return numbers
+        terms, letters = vocabulary.beginning_with(stem[: max(AKIN_LETTERS, round(len(stem) * AKIN_SHARE))])
+        found |= dict.fromkeys(terms[np.abs(letters - len(stem)) <= AKIN_DIFFERENCE].tolist(), place)
+    return lookup(found)
 
 
-def with_neighbours(collection: Collection, sentences: Ints) -> Ints:
+def lookup(found: dict[int, int]) -> Lookup:
+    terms = sorted(found)
+    return Lookup(np.array(terms, np.int32), np.array([found[term] for term in terms], np.int32))
+
+
+def article_of(forward: Forward, sentences: Ints) -> Ints:
+    return np.searchsorted(forward.article_sentences, sentences, side="right") - 1
+
+
+def with_neighbours(forward: Forward, sentences: Ints) -> Ints:
     near = np.unique(np.concatenate([sentences - 1, sentences, sentences + 1]))
-    return near[(near >= 0) & (near < len(collection.sentences))].astype(np.int32)
+    return near[(near >= 0) & (near < len(forward.sentences))]
 
 
-def read_rows(collection: Collection, sentences: Ints, words: Ints) -> Rows:
-    bounds = collection.sentence_tokens
+def read_rows(forward: Forward, sentences: Ints, words: Lookup, first: int) -> Rows:
+    bounds = forward.sentence_tokens
     places, owner = ranges(bounds[sentences], bounds[sentences + 1])
-    tokens = collection.tokens[places]
-    return Rows(sentences, owner, tokens, words[tokens[:, 2]], collection.sentence_article[sentences])
-
-
-def ranges(first: Ints, last: Ints) -> tuple[Ints, Ints]:
-    """The numbers first[i] to last[i] (exclusive) of all i, one after the other, and the i of each."""
-    lengths = last - first
-    owner = np.repeat(np.arange(len(first), dtype=np.int32), lengths)
-    before = np.cumsum(lengths) - lengths
-    return (np.arange(len(owner)) + (first - before)[owner]).astype(np.int32), owner
+    tokens = forward.tokens[places]
+    article = (article_of(forward, sentences) + first).astype(np.int32)
+    return Rows(forward.sentences[sentences, :2], article, owner, tokens, words.of(tokens[:, 2]))
 
 
 def held(owner: Ints, word: Ints, shape: tuple[int, int]) -> Bools:
@@ -154,16 +202,16 @@ def held(owner: Ints, word: Ints, shape: tuple[int, int]) -> Bools:
     return holds
 
 
-def held_above(collection: Collection, sentences: Ints, words: Ints, word_count: int) -> Bools:
+def held_above(forward: Forward, sentences: Ints, articles: Ints, words: Lookup, word_count: int) -> Bools:
     """What the title of each sentence's article and the heading above it hold."""
-    articles, inverse = np.unique(collection.sentence_article[sentences], return_inverse=True)
-    places, owner = ranges(collection.article_titles[articles], collection.article_titles[articles + 1])
-    above = held(owner, words[collection.title_terms[places, 0]], (len(articles), word_count))[inverse]
-    heading = collection.heading_above[sentences]
+    titled, inverse = np.unique(articles, return_inverse=True)
+    places, owner = ranges(forward.article_titles[titled], forward.article_titles[titled + 1])
+    above = held(owner, words.of(forward.title_terms[places]), (len(titled), word_count))[inverse]
+    heading = forward.sentences[sentences, 3]
     under = heading != ABSENT
-    bounds = collection.sentence_tokens
+    bounds = forward.sentence_tokens
     places, owner = ranges(bounds[heading[under]], bounds[heading[under] + 1])
-    above[under] |= held(owner, words[collection.tokens[places, 2]], (int(under.sum()), word_count))
+    above[under] |= held(owner, words.of(forward.tokens[places, 2]), (int(under.sum()), word_count))
     return above
 
 

@@ -1,4 +1,4 @@
-"""A question to the best sentences of a collection, and how sure that is. Pure: no store, no clock."""
+"""A question to the best sentences of an index, and how sure that is. Pure: no store, no clock."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ import numpy as np
 
 from index import confidence, ranking
 from index.arrays import Floats
-from index.candidates import Candidates, candidates_of
+from index.candidates import Candidates
 from index.domain import Span
 from index.embedded import EmbeddedRetriever
 from index.features import features
@@ -21,7 +21,7 @@ IS_NEAR = 0.5  # share of the question that an article must hold to be named as 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Characters start to end of an article of the collection."""
+    """Characters start to end of an article, by its number in the index."""
 
     article: int
     start: int
@@ -47,16 +47,16 @@ def choose(question: Question, retriever: EmbeddedRetriever) -> Choice | None:
     if not hits:
         return None
     weights = np.array([retriever.weight(word) for word in question.words])
-    candidates = candidates_of(question, weights, retriever.collection, hits)
+    candidates = retriever.candidates(question, weights, hits)
     if not len(candidates.place):
         return None
-    columns = features(question, candidates, retriever.collection)
+    columns = features(question, candidates)
     scores = ranking.scores(columns)
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
     best = places[0]
     agreeing = scores[places] >= scores[best] - AS_GOOD
     return Choice(
-        sentences=tuple(sentence_at(question, candidates, retriever, place) for place in places),
+        sentences=tuple(sentence_at(question, candidates, place) for place in places),
         agreeing=int(np.argmin([*agreeing, False])),
         confidence=confidence.confidence(question, candidates, columns, scores),
         is_beside_the_point=confidence.is_beside_the_point(question, candidates, best),
@@ -72,8 +72,7 @@ def best_of_each_article(candidates: Candidates, scores: Floats) -> list[int]:
     return [int(place) for place in order[np.sort(first)]]
 
 
-def sentence_at(question: Question, candidates: Candidates, retriever: EmbeddedRetriever, place: int) -> Sentence:
+def sentence_at(question: Question, candidates: Candidates, place: int) -> Sentence:
     row = int(candidates.place[place])
-    number = candidates.rows.sentences[row]
-    start, end, _ = retriever.collection.sentences[number].tolist()
+    start, end = candidates.rows.spans[row].tolist()
     return Sentence(int(candidates.article[place]), start, end, marks(question.asked, candidates.rows, row))

@@ -1,48 +1,76 @@
-"""Finds passages on one machine: BM25 over the collection in memory."""
+"""Finds passages on one machine: BM25 over the segments of a generation."""
 
 import math
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, groupby
 
-from index.analysis import Flag
-from index.arrays import Ints
-from index.bm25 import BM25Index
-from index.collection import Collection
-from index.passages import TITLE_TIMES, Passage, passages_of
-from index.question import QuestionWord
+import numpy as np
+
+from index.arrays import Bools, Floats
+from index.candidates import Candidates, Found, candidates_in, joined
+from index.filters import Filter
+from index.generations.members import Generation
+from index.question import Question, QuestionWord
 
 PASSAGES_TRUSTED = 50  # so many passages say as much of a word's rarity as is known beforehand
+CLOSE_BEHIND = 20  # completions in a segment that may come first in all together
 USUAL_WORD, USUAL_NAME = 4.0, 6.0  # idf of a question's words in archives of some hundred articles
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Sentences first to last (exclusive) of the collection, with their BM25 score."""
+    """A passage with its BM25 score. `article` is counted throughout, `passage` in the segment of `member`."""
 
+    member: int
     passage: int
     article: int
-    first: int
-    last: int
     score: float
 
 
 class EmbeddedRetriever:
-    """Raises EmptyIndexError where the collection has no terms."""
+    """Any number of threads may ask at once."""
 
-    def __init__(self, collection: Collection) -> None:
-        self.collection = collection
-        self._places = [
-            (article, first, Passage(*passage))
-            for article, first in enumerate(collection.article_sentences[:-1].tolist())
-            for passage in passages_of(self._headings(article))
-        ]
-        self._index = BM25Index(self._terms_of(*place) for place in self._places)
+    def __init__(self, generation: Generation) -> None:
+        self.generation = generation
+        self._whole = generation.whole
+        forwards = [member.segment.forward for member in generation.members]
+        self._first_articles = firsts(forward.articles for forward in forwards)
+        self._first_passages = firsts(len(forward.passages) for forward in forwards)
 
-    def search(self, terms: Sequence[str], limit: int) -> list[Hit]:
-        """The best passages first, at most `limit`; ties by passage number, so that two runs agree."""
-        numbers = [self.collection.term_numbers.get(term, -1) for term in terms]
-        passages, scores = self._index.top([number for number in numbers if number >= 0], limit)
-        return [self._hit(*found) for found in zip(passages.tolist(), scores.tolist(), strict=True)]
+    def search(self, terms: Sequence[str], limit: int, where: Filter | None = None) -> list[Hit]:
+        """The best passages first, at most `limit`, each text once; ties by passage number, so that two runs agree.
+
+        `where` changes what is shown, never a score.
+        """
+        shown = None if where is None else self._shown(where)
+        wanted = limit
+        while True:
+            passages, scores = self._whole.top(terms, wanted, shown)
+            hits = self._distinct(passages.tolist(), scores.tolist())[:limit]
+            if len(hits) == limit or len(passages) < wanted:
+                return hits
+            wanted *= 2
+
+    def matched(self, hit: Hit, terms: Sequence[str]) -> list[str]:
+        """Those of the terms that the passage, its title or heading have."""
+        segment = self.generation.members[hit.member].segment
+        held = set(segment.forward.terms_of(hit.passage).tolist())
+        return [term for term in terms if segment.vocabulary.numbers.get(term) in held]
+
+    def completions(self, beginning: str, limit: int) -> list[tuple[str, int]]:
+        """The terms that begin so, those in the most passages first, with their document frequencies."""
+        counts: Counter[str] = Counter()
+        for member in self.generation.members:
+            vocabulary = member.segment.vocabulary
+            terms, _ = vocabulary.beginning_with(beginning)
+            frequencies = member.part.segment.postings.passage_counts[terms]
+            best = np.argsort(-frequencies.astype(np.int64), kind="stable")[: limit + CLOSE_BEHIND]
+            counts.update({vocabulary.term(term): member.part.count_of(term) for term in terms[best].tolist()})
+        ranked = sorted(counts.items(), key=lambda found: (-found[1], found[0]))
+        return [(term, count) for term, count in ranked[:limit] if count]
 
     def weight(self, word: QuestionWord) -> float:
         """How much a word of a question tells: its idf over passages, and while these are few, what is usual.
@@ -50,35 +78,51 @@ class EmbeddedRetriever:
         The idf is ln(1 + (N - df + 0.5) / (df + 0.5)), never negative (Robertson & Zaragoza 2009, in the form that
         Lucene has); BM25's own is negative or floored in more than half of the passages, and few have many such words.
         """
-        numbers = [self.collection.term_numbers.get(term) for term in word.terms]
-        found = max((self._index.passages_with(number) for number in numbers if number is not None), default=0)
-        idf = math.log(1 + (len(self._places) - found + 0.5) / (found + 0.5))
+        found = max((self._whole.passages_with(term) for term in word.terms), default=0)
+        passages = self._whole.passages
+        idf = math.log(1 + (passages - found + 0.5) / (found + 0.5))
         usual = USUAL_NAME if word.is_name or word.has_digits else USUAL_WORD
-        known = len(self._places) / (len(self._places) + PASSAGES_TRUSTED)
+        known = passages / (passages + PASSAGES_TRUSTED)
         return known * idf + (1 - known) * usual
 
-    def _hit(self, number: int, score: float) -> Hit:
-        article, start, passage = self._places[number]
-        return Hit(number, article, start + passage.first, start + passage.last, score)
+    def candidates(self, question: Question, weights: Floats, hits: Sequence[Hit]) -> Candidates:
+        """The sentences of the hits, at least one. `weights`: the idf of each of the question's words."""
+        members = self.generation.members
+        parts = []
+        for number, some in groupby(sorted(hits, key=lambda hit: hit.member), key=lambda hit: hit.member):
+            segment, here = members[number].segment, list(some)
+            found = Found(np.array([hit.passage for hit in here]), np.array([hit.score for hit in here]))
+            first = self._first_articles[number]
+            parts.append(candidates_in(question, weights, segment.forward, segment.vocabulary, found, first))
+        return joined(parts)
 
-    def _headings(self, article: int) -> list[bool]:
-        first, last = self.collection.article_sentences[article : article + 2]
-        return [bool(mark) for mark in self.collection.sentences[first:last, 2]]
+    def article(self, number: int) -> tuple[str, int]:
+        """Its id, and the checksum of the text that offsets are into."""
+        member = bisect_right(self._first_articles, number) - 1
+        forward, place = self.generation.members[member].segment.forward, number - self._first_articles[member]
+        return forward.id_of(place), int(forward.checksums[place])
 
-    def _terms_of(self, article: int, start: int, passage: Passage) -> list[int]:
-        """Title and heading are counted in: they say what the sentences below are about."""
-        collection = self.collection
-        first, last = collection.article_titles[article : article + 2]
-        terms = self._looked_up(collection.title_terms[first:last]) * TITLE_TIMES
-        if passage.heading is not None:
-            terms += self._terms_between(start + passage.heading, start + passage.heading + 1)
-        return terms + self._terms_between(start + passage.first, start + passage.last)
+    def span(self, hit: Hit) -> tuple[int, int]:
+        """Where the passage begins and ends in the text of its article."""
+        forward = self.generation.members[hit.member].segment.forward
+        first, last = forward.passages[hit.passage].tolist()
+        return int(forward.sentences[first, 0]), int(forward.sentences[last - 1, 1])
 
-    def _terms_between(self, first: int, last: int) -> list[int]:
-        bounds = self.collection.sentence_tokens
-        return self._looked_up(self.collection.tokens[bounds[first] : bounds[last], 2:])
+    def _shown(self, where: Filter) -> Bools:
+        return np.concatenate([where.shown(member.segment.forward) for member in self.generation.members])
 
-    @staticmethod
-    def _looked_up(tokens: Ints) -> list[int]:
-        found: list[int] = tokens[tokens[:, 1] & Flag.STOP == 0, 0].tolist()
-        return found
+    def _distinct(self, passages: list[int], scores: list[float]) -> list[Hit]:
+        hits: dict[int, Hit] = {}
+        for passage, score in zip(passages, scores, strict=True):
+            member = bisect_right(self._first_passages, passage) - 1
+            place = passage - self._first_passages[member]
+            forward = self.generation.members[member].segment.forward
+            article = int(forward.article_passages.searchsorted(place, side="right")) - 1
+            hit = Hit(member, place, self._first_articles[member] + article, score)
+            hits.setdefault(int(forward.texts[place]), hit)
+        return list(hits.values())
+
+
+def firsts(sizes: Iterable[int]) -> list[int]:
+    """The number of the first of each, counted throughout."""
+    return [0, *accumulate(sizes)][:-1]

@@ -4,8 +4,10 @@ The formats are lines of JSON: a corpus of documents, questions with the places 
 """
 
 import json
+import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +17,7 @@ from pydantic import BaseModel, ValidationError
 
 from index.analysis import terms
 from index.answer import Answerer
+from index.archive import INDEX_BYTES, Analysed
 from index.domain import Answer, Article, Citation, NoAnswer
 from index.errors import TsitataError, UnreadableError
 from index.languages import LANGUAGES, detect_language
@@ -116,7 +119,9 @@ def share(values: Iterator[float]) -> float:
 class Corpus:
     """Documents as an archive. Offsets are into their texts as they are given."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Document], index: Path) -> None:
+        self.index = index
+        self.index_bytes = INDEX_BYTES
         self._articles = {
             document.id: Article(
                 id=document.id,
@@ -133,9 +138,13 @@ class Corpus:
     def articles(self) -> Iterator[Article]:
         return iter(self._articles.values())
 
-    def analyses(self) -> Iterator[tuple[str, bytes]]:
-        for article in self.articles():
-            yield article.id, prepare(article.text, article.language, article.title, article.headings)
+    def keys(self) -> dict[str, int]:
+        return dict.fromkeys(self._articles, 0)
+
+    def analysed(self, ids: Collection[str]) -> Iterator[Analysed]:
+        for article in self.load(ids).values():
+            analysis = prepare(article.text, article.language, article.title, article.headings)
+            yield Analysed(article.id, 0, None, article.language, None, None, analysis)
 
     def load(self, ids: Collection[str]) -> dict[str, Article]:
         return {article_id: self._articles[article_id] for article_id in ids if article_id in self._articles}
@@ -180,21 +189,24 @@ def refuse_unknown_documents(documents: Sequence[Document], questions: Sequence[
 
 
 def evaluate(documents: Sequence[Document], questions: Sequence[AskedQuestion], progress: Progress) -> Evaluation:
-    answerer = Answerer(Corpus(documents))
     results = []
-    try:
+    with (
+        tempfile.TemporaryDirectory(prefix="tsitata-") as index,
+        closing(Answerer(Corpus(documents, Path(index)))) as answerer,
+    ):
         for number, question in enumerate(questions, 1):
-            started = time.perf_counter()
-            given = answerer.answer(question.question)
-            took_ms = (time.perf_counter() - started) * 1000
-            prediction = predicted(question, given)
-            cited = given.citations if isinstance(given, Answer) else given.best
-            right = question.kind == "answerable" and bool(cited) and is_right(question, cited[0])
-            results.append(Result(question, prediction, right, took_ms))
+            results.append(result_of(question, answerer))
             progress(number, len(questions))
-    finally:
-        answerer.close()
     return Evaluation(tuple(results))
+
+
+def result_of(question: AskedQuestion, answerer: Answerer) -> Result:
+    started = time.perf_counter()
+    given = answerer.answer(question.question)
+    took_ms = (time.perf_counter() - started) * 1000
+    cited = given.citations if isinstance(given, Answer) else given.best
+    right = question.kind == "answerable" and bool(cited) and is_right(question, cited[0])
+    return Result(question, predicted(question, given), right, took_ms)
 
 
 def predicted(question: AskedQuestion, given: Answer | NoAnswer) -> Prediction:

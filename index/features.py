@@ -7,7 +7,6 @@ import numpy as np
 
 from index.arrays import Bools, Floats, Ints
 from index.candidates import ABSENT, Candidates, Rows
-from index.collection import Collection
 from index.domain import Kind
 from index.kinds import mentions
 from index.question import Question
@@ -19,7 +18,7 @@ NEVER = 1_000_000
 KINDS = (Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.TIME, Kind.NUMBER, Kind.REASON, Kind.MANNER)
 
 
-def features(question: Question, candidates: Candidates, collection: Collection) -> dict[str, Floats]:
+def features(question: Question, candidates: Candidates) -> dict[str, Floats]:
     """One column a feature, one number a candidate."""
     said = candidates.inside | candidates.akin
     beside = (candidates.before | candidates.after) & ~said
@@ -35,7 +34,7 @@ def features(question: Question, candidates: Candidates, collection: Collection)
         "around": share(candidates, candidates.around & ~said & ~beside & ~above),
         "akin": share(candidates, candidates.akin),
         "pairs": pairs(candidates.rows, candidates.weights)[candidates.place],
-        "first": first_of_article(collection, candidates.sentences),
+        "first": candidates.is_first.astype(np.float64),
     }
     columns["inside_relative"] = relative(columns["inside"])
     return columns | of_kind(question.asked, candidates, unnamed)
@@ -53,16 +52,10 @@ def relative(column: Floats) -> Floats:
     return measured
 
 
-def first_of_article(collection: Collection, sentences: Ints) -> Floats:
-    article = collection.sentence_article[sentences]
-    is_first: Bools = collection.article_sentences[article] == sentences
-    return is_first.astype(np.float64)
-
-
 def pairs(rows: Rows, weights: Floats) -> Floats:
     """The share of the question's neighbouring words that are neighbours in a row, too: shape (rows,)."""
     found = np.flatnonzero(rows.word != ABSENT)
-    together = np.zeros((len(rows.sentences), len(weights)))
+    together = np.zeros((len(rows.spans), len(weights)))
     for step in range(1, NEAR):
         one, other = found[:-step], found[step:]
         neighbours = np.abs(rows.word[other] - rows.word[one]) == 1
@@ -77,7 +70,7 @@ def of_kind(asked: Kind, candidates: Candidates, unnamed: Bools) -> dict[str, Fl
     """Whether a sentence names what is asked for, a column a kind; and how near it stands to the question's words."""
     rows = candidates.rows
     answers = mentions(rows).of(asked)
-    named = np.bincount(rows.owner[answers], minlength=len(rows.sentences)) > 0
+    named = np.bincount(rows.owner[answers], minlength=len(rows.spans)) > 0
     columns = {kind.value: (named * (asked is kind))[candidates.place].astype(np.float64) for kind in KINDS}
     columns["closeness"] = closeness(rows, answers, candidates.weights * unnamed)[candidates.place]
     return columns
@@ -85,12 +78,12 @@ def of_kind(asked: Kind, candidates: Candidates, unnamed: Bools) -> dict[str, Fl
 
 def closeness(rows: Rows, answers: Bools, weights: Floats) -> Floats:
     """How near an answer stands to each of the question's words, from 0 (FAR or farther) to 1; the mean by weight."""
-    nearness = np.zeros(len(rows.sentences))
+    nearness = np.zeros(len(rows.spans))
     first = np.searchsorted(rows.owner, rows.owner)
     last = np.searchsorted(rows.owner, rows.owner, side="right")
     for word in np.unique(rows.word[rows.word != ABSENT]):
         near = np.where(answers, 1 - np.minimum(distances(rows.word == word, first, last), FAR) / FAR, 0.0)
-        best = np.zeros(len(rows.sentences))
+        best = np.zeros(len(rows.spans))
         np.maximum.at(best, rows.owner, near)
         nearness += best * weights[word]
     mean: Floats = nearness / (weights.sum() or 1.0)

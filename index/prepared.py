@@ -1,9 +1,9 @@
 """An article's sentences and tokens as one compact blob: what takes time to make, and is therefore kept.
 
 Layout, little-endian, the whole compressed by zlib: six int32, which are the counts of sentences, tokens, title tokens,
-terms and bytes of the vocabulary, and the CRC-32 of the text; sentences, three int32 each (start, end, 1 for heading);
-tokens of the text, then those of the title, four int32 each (start, end, place of the term in the vocabulary, flags);
-the vocabulary, UTF-8, a term a line.
+terms and bytes of the vocabulary, and the CRC-32 of the text; sentences, four int32 each (start, end, 1 for heading,
+CRC-32 of what is written there); tokens of the text, then those of the title, four int32 each (start, end, place of the
+term in the vocabulary, flags); the vocabulary, UTF-8, a term a line.
 """
 
 import zlib
@@ -17,7 +17,7 @@ from index.analysis import Token, tokens
 from index.domain import Span
 from index.sentences import split
 
-VERSION = 1  # grows with every change of sentences or terms: what an older one made is made anew
+VERSION = 2  # grows with every change of sentences or terms: what an older one made is made anew
 
 _INT = np.dtype("<i4")
 _HEADER = 6
@@ -25,7 +25,7 @@ _HEADER = 6
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    sentences: NDArray[np.int32]  # (sentences, 3): start, end, 1 for a heading
+    sentences: NDArray[np.int32]  # (sentences, 4): start, end, 1 for a heading, checksum of what is written there
     tokens: NDArray[np.int32]  # (tokens, 4): start, end, place in `vocabulary`, flags; in order of start
     title: NDArray[np.int32]  # the same, offsets into the title
     vocabulary: tuple[str, ...]
@@ -36,7 +36,9 @@ def prepare(text: str, language: str, title: str | None, headings: Sequence[Span
     spans = split(text, language, headings)
     marked = set(headings)
     places: dict[str, int] = {}
-    sentences = _array(((start, end, (start, end) in marked) for start, end in spans), columns=3)
+    sentences = _array(
+        ((start, end, (start, end) in marked, checksum_of(text[start:end])) for start, end in spans), columns=4
+    )
     in_text, in_title = (
         _array(((t.start, t.end, places.setdefault(t.term, len(places)), t.flags) for t in found), columns=4)
         for found in (_within(tokens(text), spans), tokens(title or ""))
@@ -52,9 +54,9 @@ def read_prepared(blob: bytes) -> Prepared:
     body = zlib.decompress(blob)
     sentences, in_text, in_title, terms, vocabulary_bytes, checksum = np.frombuffer(body, _INT, _HEADER).tolist()
     numbers = np.frombuffer(body, _INT, (len(body) - vocabulary_bytes) // _INT.itemsize)[_HEADER:]
-    first, second = sentences * 3, sentences * 3 + in_text * 4
+    first, second = sentences * 4, sentences * 4 + in_text * 4
     return Prepared(
-        numbers[:first].reshape(-1, 3),
+        numbers[:first].reshape(-1, 4),
         numbers[first:second].reshape(-1, 4),
         numbers[second : second + in_title * 4].reshape(-1, 4),
         tuple(body[len(body) - vocabulary_bytes :].decode().split("\n")) if terms else (),

@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from index.domain import Article, Details, Draft
-from index.errors import TsitataError, UnreadableError
+from index.errors import BusyError, TsitataError, UnreadableError
 from index.reindexing import added
 from index.reindexing.gone import drop_gone, look_for
 from index.reindexing.intake import Intake
@@ -153,6 +154,7 @@ class Reindexer:
     def finish(self, intake: Intake, failed: Iterable[UnreadableError], started: float) -> Report:
         others = self.cut_pages_again()
         self.complete_analyses()
+        self.bring_index_up_to_date()
         return Report(
             added=intake.counts[Change.ADDED],
             changed=intake.counts[Change.CHANGED] + others,
@@ -161,6 +163,16 @@ class Reindexer:
             failed=tuple(failed),
             seconds=time.monotonic() - started,
         )
+
+    def bring_index_up_to_date(self) -> None:
+        """So that who asks next need not wait for it."""
+        from index.generations.folder import Generations
+        from index.generations.updating import bring_up_to_date, merge_where_due
+
+        generations = Generations(self.store.index, self.store.index_bytes)
+        bring_up_to_date(generations, self.store)
+        with suppress(BusyError):  # another one is merging
+            merge_where_due(generations)
 
     def read_again(self, paths: Iterable[str], known: dict[str, Details], intake: Intake) -> list[UnreadableError]:
         """These files were counted when they were read first: only what is others now counts."""

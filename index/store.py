@@ -10,6 +10,7 @@ from typing import NamedTuple, Self
 
 import sqlalchemy as sa
 
+from index.archive import INDEX_BYTES, Analysed, key_of
 from index.domain import Article
 from index.errors import TsitataError
 from index.storage import analysis_cache
@@ -20,8 +21,9 @@ from index.storage.tables import analyses, articles, identities, meta, places, s
 
 ARTICLES = "articles.db"
 IDS_IN_A_QUERY = 500  # SQLite takes 32,766 parameters at most
-ANALYSES_IN_A_BATCH = 50
 TITLE_CHARS = 80  # a line of a terminal
+HEX_DIGITS_IN_A_KEY = 16  # 64 bits
+INDEXED = articles.c["content", "date", "language", "source", "section"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,9 @@ class Removed(NamedTuple):
 class Store:
     """Open from construction on; its methods may be called from any thread, and see what other processes add."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, index_bytes: int = INDEX_BYTES) -> None:
         self.data = data
+        self.index_bytes = index_bytes
         self.engine = open_database(data / ARTICLES, "index.storage.migrations")
 
     def __enter__(self) -> Self:
@@ -72,6 +75,10 @@ class Store:
 
     def close(self) -> None:
         self.engine.dispose()
+
+    @property
+    def index(self) -> Path:
+        return self.data / "index"
 
     def version(self) -> int:
         """Grows with every change that a reader would notice, whichever process makes it."""
@@ -108,23 +115,32 @@ class Store:
                     found[row["id"]] = article_of(row)
         return found
 
-    def analyses(self) -> Iterator[tuple[str, bytes]]:
-        """Id and analysis of every article, in the order of `articles()`.
+    def keys(self) -> dict[str, int]:
+        """In the order of `articles()`."""
+        query = sa.select(articles.c.id, *INDEXED).order_by(articles.c.number)
+        with self.engine.connect() as db:
+            return {article_id: key(*indexed) for article_id, *indexed in db.execute(query)}
+
+    def analysed(self, ids: Collection[str]) -> Iterator[Analysed]:
+        """In the order of `articles()` where `ids` are.
 
         What this version of the program has not analysed yet is analysed on the way, and kept for the next time.
         """
         made: dict[str, bytes] = {}
-        with self.engine.connect() as db:
-            for row in db.execute(with_analyses()).mappings():
-                if row["analysis"] is not None:
-                    yield row["id"], row["analysis"]
-                    continue
-                blob = made[row["content"]] = analysis_cache.make(row)
-                if len(made) >= ANALYSES_IN_A_BATCH:
-                    self.keep(made)
-                    made = {}
-                yield row["id"], blob
-        self.keep(made)
+        wanted = iter(ids)
+        while some := list(islice(wanted, IDS_IN_A_QUERY)):
+            with self.engine.connect() as db:
+                rows = list(db.execute(with_analyses().where(articles.c.id.in_(some))).mappings())
+            for row in rows:
+                blob = row["analysis"]
+                if blob is None:
+                    blob = made[row["content"]] = analysis_cache.make(row)
+                content, date, language, source, section = (row[column.name] for column in INDEXED)
+                known_as = key(content, date, language, source, section)
+                yield Analysed(row["id"], known_as, date, language, source, section, blob)
+            if made:
+                self.keep(made)
+                made = {}
 
     def keep(self, made: dict[str, bytes]) -> None:
         try:
@@ -132,6 +148,15 @@ class Store:
                 analysis_cache.keep(db, made)
         except TsitataError:  # a reader answers where it cannot write, too; the next reindex keeps them
             return
+
+    def check(self) -> list[TsitataError]:
+        """What is damaged in the database: looks at every byte of it."""
+        try:
+            with self.engine.connect() as db:
+                found = list(db.execute(sa.text("PRAGMA integrity_check")).scalars())
+        except TsitataError as error:
+            return [error]
+        return [] if found == ["ok"] else [damaged(self.data / ARTICLES)]
 
     def summary(self) -> Summary:
         with self.engine.connect() as db:
@@ -175,8 +200,12 @@ class Store:
                 analysed=analysis_cache.count(db),
                 removed=db.scalar(removed) or 0,
                 added=db.scalar(sa.select(count).select_from(sources)) or 0,
-                bytes_on_disk=sum(map(bytes_of, self.data.iterdir())),
+                bytes_on_disk=sum(map(bytes_of, self.data.rglob("*"))),
             )
+
+
+def key(content: str, *traits: object) -> int:
+    return key_of(int(content[:HEX_DIGITS_IN_A_KEY], 16), *traits)
 
 
 def bytes_of(file: Path) -> int:
@@ -190,5 +219,5 @@ def with_analyses() -> sa.Select[tuple[object, ...]]:
     """The text only where there is no analysis."""
     of_this_version = sa.and_(analyses.c.content == articles.c.content, analyses.c.version == analysis_cache.version())
     text = sa.case((analyses.c.analysis.is_(None), articles.c.text)).label("text")
-    columns = (*articles.c["id", "content", "language", "title", "headings"], text, analyses.c.analysis)
+    columns = (*articles.c["id", "title", "headings"], *INDEXED, text, analyses.c.analysis)
     return sa.select(*columns).outerjoin_from(articles, analyses, of_this_version).order_by(articles.c.number)

@@ -37,13 +37,10 @@ def ask(
 
     with opened(context) as store:
         answerer = Answerer(store)
-        try:
-            for question in [" ".join(words)] if words else questions():
-                say(answerer.answer(question), json=json)
-                if not words and not json:
-                    print()
-        finally:
-            answerer.close()
+        for question in [" ".join(words)] if words else questions():
+            say(answerer.answer(question), json=json)
+            if not words and not json:
+                print()
 
 
 def questions() -> Iterator[str]:

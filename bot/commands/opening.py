@@ -18,10 +18,11 @@ def data_folder(context: typer.Context) -> Path:
 
 
 def opened(context: typer.Context) -> "Store":
+    from bot.settings import load_settings
     from index.store import Store
 
     keep_dictionaries(context)
-    return Store(data_folder(context))
+    return Store(data_folder(context), load_settings().index_bytes)
 
 
 def keep_dictionaries(context: typer.Context) -> None:

@@ -70,10 +70,12 @@ async def until_stopped(settings: Settings) -> None:
 
 
 def answers_from(store: Store) -> Answers:
-    from index.answer import Answerer  # heavy: not before it is clear that there is something to serve
+    from index import kernels  # heavy: not before it is clear that there is something to serve
+    from index.answer import Answerer
     from index.languages import lemmas
 
     lemmas.use_cache(store.data / CACHE)
+    kernels.warm_up(store.data / CACHE / "numba")
     answerer = Answerer(store)
     for texts in ALL_TEXTS.values():
         answerer.answer(texts.not_said)  # the first question in a language loads its dictionaries: not while one waits

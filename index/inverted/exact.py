@@ -21,6 +21,19 @@ class Weighing:
     now: Saturation
     idf: Floats  # (terms,)
 
+    @property
+    def stretch(self) -> float:
+        """How many times what an impact bounds a score can be at most, since the mean length moved.
+
+        Of `f (k1 + 1) / (f + norm)` only norm depends on the mean length, and at most in proportion to its inverse.
+        """
+        return max(1.0, self.now.mean_length / self.made.mean_length)
+
+    @property
+    def shrink(self) -> float:
+        """How many times at least."""
+        return min(1.0, self.now.mean_length / self.made.mean_length)
+
 
 def scores_of_all(postings: Postings, weighing: Weighing, terms: Sequence[int]) -> Floats:
     """Of every passage, 0.0 where no term occurs. A term counts each time that it comes, in the order given."""

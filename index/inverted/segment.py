@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from index.errors import DamagedDataError, NewerDataError
 from index.inverted.impacts import Saturation
 from index.inverted.postings import Postings
-from index.inverted.vocabulary import MappedNumbers, Numbers, Table, table_of
+from index.inverted.vocabulary import MappedNumbers, Numbers, Table, mapped
 
 FILE = "segment"
 MAGIC = b"tsitbm25"
@@ -69,7 +69,7 @@ class _Section(NamedTuple):
 
 def save(segment: Segment, folder: Path) -> None:
     numbers = segment.numbers
-    table = numbers.table if isinstance(numbers, MappedNumbers) else table_of(numbers)
+    table = mapped(numbers).table
     arrays = {**segment.postings._asdict(), **table._asdict()}
     stored = {name: np.ascontiguousarray(array, TYPES[name]) for name, array in arrays.items()}
     head = HEAD.pack(MAGIC, FORMAT, len(stored), *segment.saturation, segment.epsilon)

@@ -9,7 +9,7 @@ bucket_terms  u32 [terms]            a term is in bucket number CRC-32 of its ke
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from index.arrays import Floats
 
-Numbers = Mapping[object, int]  # iterates in the order of the numbers, which are 0, 1, 2 …
+Numbers = Mapping[Any, int]  # iterates in the order of the numbers, which are 0, 1, 2 …
 
 
 class Table(NamedTuple):
@@ -67,6 +67,13 @@ class MappedNumbers(Mapping[object, int]):
 
     def __len__(self) -> int:
         return len(self._bucket_terms)
+
+    def term(self, number: int) -> object:
+        return _term(bytes(self._keys[self._key_bounds[number] : self._key_bounds[number + 1]]))
+
+
+def mapped(numbers: Numbers) -> MappedNumbers:
+    return numbers if isinstance(numbers, MappedNumbers) else MappedNumbers(table_of(numbers))
 
 
 class Rarities(Mapping[object, float]):

@@ -24,9 +24,7 @@ from index.inverted.exact import Weighing
 from index.inverted.impacts import LARGEST_IMPACT, Saturation
 from index.inverted.placing import TENTH
 from index.inverted.postings import BLOCK, DENSE, FREQUENT, Postings
-from index.kernels.numpy_kernel import GROUP, SUM_LIMIT
-
-SAFETY = 1 - 1e-9  # a bound is lowered by this, far more than floating point can be off
+from index.kernels.numpy_kernel import GROUP, SAFETY, SUM_LIMIT
 
 compiled = njit(cache=True, nogil=True)
 inlined = njit(cache=True, nogil=True, forceinline=True)  # a call that hands over the postings copies a hundred words
@@ -129,7 +127,9 @@ def _search(addresses, saturation, terms, sums, maxima, passages, scores):
     postings, idf, best = _opened(addresses), _row(addresses, 16, np.float64), _Best(passages, scores)
     k1, b = saturation[0], saturation[1]
     made, now = Saturation(k1, b, saturation[2]), Saturation(k1, b, saturation[3])
-    question, least = _asked(postings, idf, terms, LARGEST_IMPACT / (made.k1 + 1), len(best.scores))
+    stretch = max(1.0, now.mean_length / made.mean_length)  # as Weighing has them
+    moved = min(1.0, now.mean_length / made.mean_length) / stretch
+    question, least = _asked(postings, idf, terms, LARGEST_IMPACT / (made.k1 + 1), len(best.scores), moved)
     held = 0
     for block in range((len(postings.lengths) + BLOCK - 1) // BLOCK):
         first = block * BLOCK
@@ -153,14 +153,14 @@ def _search(addresses, saturation, terms, sums, maxima, passages, scores):
                         score = _score(postings, made, now, idf, question, first, place)
                         held = _offer(best, held, first + place, score)
                         if held == len(best.scores):
-                            least = max(least, floor(best.scores[held - 1] * question.gain * SAFETY))
+                            least = max(least, floor(best.scores[held - 1] * question.gain * SAFETY / stretch))
                             low = max(low, least)
             high, low = next_high, least
     return held
 
 
 @compiled
-def _asked(postings, idf, terms, scale, n):
+def _asked(postings, idf, terms, scale, n, moved):
     """The question, and the least sum that a passage among the best has (at least 1: it holds a term)."""
     order, distinct, times = np.empty_like(terms), np.empty_like(terms), np.zeros(len(terms))
     found = 0
@@ -185,7 +185,7 @@ def _asked(postings, idf, terms, scale, n):
         multipliers[row] = ceil(times[row] * gain)
         tenth = postings.tenth[distinct[row]]
         if n <= TENTH and tenth > 0:  # ten passages have an impact above the one below
-            least = max(least, floor(times[row] * gain * (tenth - 1.0) * SAFETY))
+            least = max(least, floor(times[row] * gain * (tenth - 1.0) * SAFETY * moved))
     firsts, ends, given = np.zeros(found, np.uint64), np.zeros(found, np.uint64), np.empty(found)
     return _Question(order, distinct[:found], multipliers, gain * scale, firsts, ends, given), least
 

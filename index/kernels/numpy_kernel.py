@@ -21,6 +21,7 @@ from index.inverted.exact import Weighing, best_of
 from index.inverted.postings import DENSE, FREQUENT, Postings
 
 SUM_LIMIT = 65_535  # sums have 16 bits
+SAFETY = 1 - 1e-9  # a bound is lowered by this, far more than floating point can be off
 GROUP = 64  # passages whose largest sum is looked at before their own
 
 
@@ -61,6 +62,7 @@ class Search:
         self._made_norms = weighing.made.norms(postings.lengths)
         same = weighing.made == weighing.now
         self._norms = self._made_norms if same else weighing.now.norms(postings.lengths)
+        self._moved = 1.0 if same else weighing.shrink / weighing.stretch * SAFETY
         self._more = weighing.now.k1 + 1
         self._odd_terms = frozenset((postings.odd >> np.uint64(32)).tolist())
 
@@ -71,7 +73,8 @@ class Search:
         maxima = sums.max(0)
         cut = 1
         if n < len(maxima):
-            cut = max(1, int(np.partition(maxima, len(maxima) - n)[len(maxima) - n]) - margin)
+            reached = int(np.partition(maxima, len(maxima) - n)[len(maxima) - n]) - margin
+            cut = max(1, int(reached * self._moved))
         found = _with_sum_of(sums, maxima, cut)
         return best_of(found, self._scores(terms, asked, found), n)
 

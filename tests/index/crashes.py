@@ -152,7 +152,7 @@ def whole_articles(store: Store) -> int:
         analyses = db.execute("SELECT content FROM analyses ORDER BY content").fetchall()
         assert db.execute("SELECT content FROM articles ORDER BY content").fetchall() == analyses
     articles = list(store.articles())
-    for article, (article_id, analysis) in zip(articles, store.analyses(), strict=True):
+    for article, (article_id, *_, analysis) in zip(articles, store.analysed(store.keys()), strict=True):
         assert article.id == article_id
         assert article.text in stories()
         assert analysis == prepare(article.text, article.language, article.title, article.headings)

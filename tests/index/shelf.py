@@ -1,9 +1,17 @@
 """An archive in memory that a test changes under the answerer's eyes."""
 
+import weakref
 from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zlib import crc32
 
 from index.answer import Answerer
+from index.archive import INDEX_BYTES, Analysed, key_of
 from index.domain import Answer, Article, Citation, NoAnswer, Span
+from index.embedded import EmbeddedRetriever
+from index.generations.folder import Generations
+from index.generations.updating import bring_up_to_date
 from index.languages import detect_language
 from index.prepared import prepare
 
@@ -11,6 +19,10 @@ from index.prepared import prepare
 class Shelf:
     def __init__(self, *texts: str) -> None:
         """Articles without a title, their ids "0", "1", …"""
+        self._folder = TemporaryDirectory(prefix="tsitata-", ignore_cleanup_errors=True)
+        self.index = Path(self._folder.name)
+        self.index_bytes = INDEX_BYTES
+        weakref.finalize(self, self._folder.cleanup)
         self._articles: dict[str, Article] = {}
         self._version = 0
         for number, text in enumerate(texts):
@@ -32,12 +44,21 @@ class Shelf:
     def articles(self) -> Iterator[Article]:
         return iter(list(self._articles.values()))
 
-    def analyses(self) -> Iterator[tuple[str, bytes]]:
-        for article in self.articles():
-            yield article.id, prepare(article.text, article.language, article.title, article.headings)
+    def keys(self) -> dict[str, int]:
+        return {article.id: key_of(crc32(repr(article).encode())) for article in self.articles()}
+
+    def analysed(self, ids: Collection[str]) -> Iterator[Analysed]:
+        keys = self.keys()
+        for one in self.load(ids).values():
+            blob = prepare(one.text, one.language, one.title, one.headings)
+            yield Analysed(one.id, keys[one.id], one.date, one.language, one.source, one.section, blob)
 
     def load(self, ids: Collection[str]) -> dict[str, Article]:
         return {name: self._articles[name] for name in ids if name in self._articles}
+
+
+def retriever_of(shelf: Shelf) -> EmbeddedRetriever:
+    return EmbeddedRetriever(bring_up_to_date(Generations(shelf.index), shelf))
 
 
 def answered(shelf: Shelf, question: str) -> Answer | NoAnswer:

@@ -7,16 +7,16 @@ from tests.index.visit import found, sentence, visit
 def words_of(text: str, field: str, of: str) -> set[str]:
     """The words of the question `text` that the sentence beginning with `of` has in the way of `field`."""
     shelf = visit()
-    question, retriever, candidates = found(shelf, text)
-    (place,) = (n for n, s in enumerate(candidates.sentences) if sentence(retriever, shelf, s).startswith(of))
+    question, candidates = found(shelf, text)
+    (place,) = (n for n in range(len(candidates.place)) if sentence(shelf, candidates, n).startswith(of))
     return {word.text for word, held in zip(question.words, getattr(candidates, field)[place], strict=True) if held}
 
 
 def test_a_heading_is_never_a_candidate() -> None:
     shelf = visit()
-    _, retriever, candidates = found(shelf, "the visit of Gagloev to Moscow")
-    assert len(candidates.sentences) == 5
-    assert "The visit" not in {sentence(retriever, shelf, number) for number in candidates.sentences}
+    _, candidates = found(shelf, "the visit of Gagloev to Moscow")
+    assert len(candidates.place) == 5
+    assert "The visit" not in {sentence(shelf, candidates, place) for place in range(5)}
 
 
 def test_a_sentence_holds_its_own_words_and_knows_those_beside_it() -> None:
@@ -43,6 +43,6 @@ def test_what_the_whole_article_holds_is_around() -> None:
 
 def test_a_word_of_the_same_family_is_akin() -> None:
     shelf = Shelf("Javakhishvili was the founder of the university.")
-    _, _, candidates = found(shelf, "who founded the university?")
+    _, candidates = found(shelf, "who founded the university?")
     assert candidates.akin.tolist() == [[True, False]]
     assert candidates.words_shared.tolist() == [2]

@@ -4,18 +4,16 @@ import numpy as np
 import pytest
 
 from index.choosing import Choice, choose
-from index.collection import collect
 from index.confidence import ENOUGH
 from index.confidence import share as share_of
-from index.embedded import EmbeddedRetriever
 from index.question import read_question
-from tests.index.shelf import Shelf
+from tests.index.shelf import Shelf, retriever_of
 
 ENVOY = "Marat Kulakhmetov is Russia's envoy to Tskhinvali."
 
 
 def choice(shelf: Shelf, question: str) -> Choice:
-    chosen = choose(read_question(question), EmbeddedRetriever(collect(shelf.analyses())))
+    chosen = choose(read_question(question), retriever_of(shelf))
     assert chosen is not None
     return chosen
 
@@ -47,11 +45,11 @@ def test_a_foreign_name_or_nothing_but_names_speaks_against_a_sentence(question:
 
 
 def test_nothing_in_common_is_no_choice_at_all() -> None:
-    assert choose(read_question("zebra"), EmbeddedRetriever(collect(Shelf(ENVOY).analyses()))) is None
+    assert choose(read_question("zebra"), retriever_of(Shelf(ENVOY))) is None
 
 
 def test_the_best_sentence_of_each_article_is_chosen_three_at_most() -> None:
-    shelf = Shelf(*[f"{ENVOY} It rained." for _ in range(5)])
+    shelf = Shelf(*[f"{ENVOY} It rained {number} times." for number in range(5)])
     chosen = choice(shelf, "who is Russia's envoy to Tskhinvali?")
     assert [sentence.article for sentence in chosen.sentences] == [0, 1, 2]
     assert chosen.agreeing == 3

@@ -1,27 +1,26 @@
 """What the retriever finds in a small archive."""
 
+import datetime as dt
+
 import pytest
 
 from index.analysis import terms
-from index.collection import collect
 from index.embedded import EmbeddedRetriever, Hit
-from index.errors import EmptyIndexError
+from index.filters import Filter
 from index.question import read_question
-from tests.index.shelf import Shelf
-
-
-def retriever(shelf: Shelf) -> EmbeddedRetriever:
-    return EmbeddedRetriever(collect(shelf.analyses()))
+from tests.index.shelf import Shelf, retriever_of
 
 
 def sentences_of(found: EmbeddedRetriever, shelf: Shelf, hit: Hit) -> list[str]:
+    forward = found.generation.members[hit.member].segment.forward
     text = list(shelf.articles())[hit.article].text
-    return [text[start:end] for start, end, _ in found.collection.sentences[hit.first : hit.last].tolist()]
+    first, last = forward.passages[hit.passage].tolist()
+    return [text[start:end] for start, end, *_ in forward.sentences[first:last].tolist()]
 
 
 def test_the_passage_with_the_words_comes_first() -> None:
     shelf = Shelf("It rained in Gori.", "The mayor of Poti opened a bridge. It is long.", "A bridge fell.")
-    found = retriever(shelf)
+    found = retriever_of(shelf)
     best, second = found.search(terms("mayor bridge"), 10)
     assert sentences_of(found, shelf, best) == ["The mayor of Poti opened a bridge.", "It is long."]
     assert (best.article, second.article) == (1, 2)
@@ -33,7 +32,7 @@ def test_title_and_heading_say_what_the_sentences_below_are_about() -> None:
     shelf.put(
         "bridge", "The opening\n\nIt was a fine day. Many came.", title="Bridge in Poti", headings=["The opening"]
     )
-    found = retriever(shelf)
+    found = retriever_of(shelf)
     for word in ("bridge", "opening"):
         (hit,) = found.search(terms(word), 10)
         assert sentences_of(found, shelf, hit) == ["It was a fine day.", "Many came."]
@@ -42,35 +41,64 @@ def test_title_and_heading_say_what_the_sentences_below_are_about() -> None:
 def test_what_stands_under_another_heading_is_another_passage() -> None:
     shelf = Shelf()
     shelf.put("a", "One\n\nThe bridge is new.\n\nTwo\n\nThe tunnel is old.", headings=["One", "Two"])
-    found = retriever(shelf)
+    found = retriever_of(shelf)
     (hit,) = found.search(terms("tunnel"), 10)
     assert sentences_of(found, shelf, hit) == ["The tunnel is old."]
 
 
 def test_at_most_so_many_are_given_and_equal_ones_in_reading_order() -> None:
-    shelf = Shelf(*["The bridge is new."] * 5)
-    found = retriever(shelf)
+    shelf = Shelf(*[f"The bridge is {age}." for age in ("new", "old", "long", "wide", "high")])
+    found = retriever_of(shelf)
     assert [hit.article for hit in found.search(terms("bridge"), 3)] == [0, 1, 2]
 
 
 def test_unknown_words_find_nothing() -> None:
-    assert retriever(Shelf("The bridge is new.")).search(terms("zebra"), 10) == []
+    assert retriever_of(Shelf("The bridge is new.")).search(terms("zebra"), 10) == []
 
 
 def test_a_rare_word_weighs_more_than_a_frequent_one_and_none_weighs_nothing() -> None:
     shelf = Shelf(*[f"The bridge number {number} is new." for number in range(200)], "A zebra came.")
-    found = retriever(shelf)
+    found = retriever_of(shelf)
     frequent, rare = (found.weight(word) for word in read_question("bridge zebra").words)
     assert 0 < frequent < rare
 
 
 def test_in_a_small_archive_a_name_weighs_more_than_a_common_word() -> None:
-    found = retriever(Shelf("Kulakhmetov saw the bridge."))
+    found = retriever_of(Shelf("Kulakhmetov saw the bridge."))
     name, word = (found.weight(word) for word in read_question("Kulakhmetov bridge").words)
     assert name > word
 
 
+def test_a_text_that_several_articles_have_is_found_once() -> None:
+    shelf = Shelf(*["The bridge is new."] * 30, "The bridge is old.")
+    found = retriever_of(shelf)
+    assert [hit.article for hit in found.search(terms("bridge"), 10)] == [0, 30]
+
+
 @pytest.mark.parametrize("texts", [[], ["…"], ["It was in the."]])
-def test_without_words_there_is_nothing_to_search_in(texts: list[str]) -> None:
-    with pytest.raises(EmptyIndexError):
-        retriever(Shelf(*texts))
+def test_where_there_are_no_words_nothing_is_found(texts: list[str]) -> None:
+    assert retriever_of(Shelf(*texts)).search(terms("bridge"), 10) == []
+
+
+def test_terms_are_completed_from_their_beginning_the_commonest_first() -> None:
+    shelf = Shelf("Tskhinvali lies on the river. The tskhra is a number.", "In Tskhinvali it rained.")
+    found = retriever_of(shelf)
+    assert found.completions("tskh", 5) == [("tskhinvali", 2), ("tskhra", 1)]
+    assert found.completions("tskh", 1) == [("tskhinvali", 2)]
+    assert found.completions("zz", 5) == []
+
+
+def test_a_filter_hides_articles_and_changes_no_score() -> None:
+    shelf = Shelf("The bridge is new.", "Мост bridge новый.", "A bridge fell on Monday in the old town.")
+    found = retriever_of(shelf)
+    everything = {hit.article: hit.score for hit in found.search(terms("bridge"), 10)}
+    english = {hit.article: hit.score for hit in found.search(terms("bridge"), 10, Filter(languages=frozenset({"en"})))}
+    assert set(everything) == {0, 1, 2}
+    assert english == {article: everything[article] for article in (0, 2)}
+    assert found.search(terms("bridge"), 10, Filter(since=dt.date(2020, 1, 1))) == []  # no article has a date
+
+
+def test_a_hit_tells_which_terms_it_has() -> None:
+    found = retriever_of(Shelf("The mayor of Poti opened a bridge."))
+    (hit,) = found.search(terms("bridge tunnel mayor"), 1)
+    assert found.matched(hit, terms("bridge tunnel mayor")) == [*terms("bridge"), *terms("mayor")]

@@ -12,8 +12,8 @@ from tests.index.visit import TEXT, found, sentence, visit
 
 
 def test_features_are_a_column_each_for_what_the_ranker_weighs() -> None:
-    question, retriever, candidates = found(visit(), "who received Gagloev in Moscow?")
-    columns = features(question, candidates, retriever.collection)
+    question, candidates = found(visit(), "who received Gagloev in Moscow?")
+    columns = features(question, candidates)
     assert set(WEIGHTS) <= set(columns)
     for name, column in columns.items():
         assert column.shape == candidates.place.shape, name
@@ -23,21 +23,20 @@ def test_features_are_a_column_each_for_what_the_ranker_weighs() -> None:
 
 def test_only_the_kind_that_is_asked_for_counts() -> None:
     for text, kind in (("who received Gagloev?", "person"), ("when was Gagloev received?", "time")):
-        question, retriever, candidates = found(visit(), text)
-        columns = features(question, candidates, retriever.collection)
+        question, candidates = found(visit(), text)
+        columns = features(question, candidates)
         assert {other.value for other in KINDS if columns[other.value].any()} == {kind}
 
 
 def test_the_sentence_with_the_words_and_the_kind_has_the_highest_score() -> None:
     shelf = visit()
-    question, retriever, candidates = found(shelf, "when was Gagloev received by Lavrov?")
-    score = scores(features(question, candidates, retriever.collection))
-    best = int(candidates.sentences[int(np.argmax(score))])
-    assert sentence(retriever, shelf, best) == "Lavrov received him on June 14."
+    question, candidates = found(shelf, "when was Gagloev received by Lavrov?")
+    score = scores(features(question, candidates))
+    assert sentence(shelf, candidates, int(np.argmax(score))) == "Lavrov received him on June 14."
 
 
 def test_what_the_question_names_itself_is_no_answer_to_it() -> None:
-    question, _, candidates = found(visit(), "who received Gagloev?")
+    question, candidates = found(visit(), "who received Gagloev?")
     named = mentions(candidates.rows).of(question.asked)
     tokens = candidates.rows.tokens[named]
     assert {TEXT[start:end] for start, end, *_ in tokens.tolist()} >= {"Lavrov"}
@@ -59,33 +58,33 @@ def test_what_the_question_names_itself_is_no_answer_to_it() -> None:
     ],
 )
 def test_what_may_be_the_answer_is_told_by_its_kind(text: str, question: str, asked: Kind, words: set[str]) -> None:
-    _, _, candidates = found(Shelf(text), question)
+    _, candidates = found(Shelf(text), question)
     named = mentions(candidates.rows).of(asked)
     assert {text[start:end] for start, end, *_ in candidates.rows.tokens[named].tolist()} == words
 
 
 def test_a_capital_at_the_beginning_of_a_sentence_makes_no_name() -> None:
     text = "Yesterday everybody left."
-    _, _, candidates = found(Shelf(text), "left")
+    _, candidates = found(Shelf(text), "left")
     assert not mentions(candidates.rows).of(Kind.PERSON).any()
 
 
 def test_words_that_stand_together_in_the_question_count_more_where_they_do_in_the_sentence() -> None:
     shelf = Shelf("The old bridge of Gori fell.", "The bridge that we saw on the way, they say in Gori, is rather old.")
-    question, retriever, candidates = found(shelf, "old bridge")
-    together, apart = features(question, candidates, retriever.collection)["pairs"]
+    question, candidates = found(shelf, "old bridge")
+    together, apart = features(question, candidates)["pairs"]
     assert together > apart
 
 
 def test_an_answer_near_the_words_of_the_question_counts_more() -> None:
     shelf = Shelf("The envoy Kulakhmetov came.", "The envoy came with a bag and a hat and an umbrella for Kulakhmetov.")
-    question, retriever, candidates = found(shelf, "who is the envoy?")
-    near, far = features(question, candidates, retriever.collection)["closeness"]
+    question, candidates = found(shelf, "who is the envoy?")
+    near, far = features(question, candidates)["closeness"]
     assert near > far
 
 
 def test_equal_sentences_score_the_same_wherever_they_stand() -> None:
     shelf = Shelf(*["Marat Kulakhmetov is Russia's envoy to Tskhinvali. It was long ago."] * 11)
-    question, retriever, candidates = found(shelf, "who is Russia's envoy to Tskhinvali?")
-    score = scores(features(question, candidates, retriever.collection))
+    question, candidates = found(shelf, "who is Russia's envoy to Tskhinvali?")
+    score = scores(features(question, candidates))
     assert len(set(score[::2].tolist())) == 1

@@ -4,7 +4,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.analysis import tokens
-from index.collection import collect
 from index.domain import Span
 from index.prepared import Prepared, checksum_of, prepare, read_prepared
 from index.sentences import split
@@ -24,7 +23,9 @@ def terms_of(prepared: Prepared) -> list[tuple[int, int, str, int]]:
 @example("a. b.\n\nc", "ru", "")
 def test_any_text_comes_back_as_sentences_and_tokens(text: str, language: str, title: str | None) -> None:
     prepared = read_prepared(prepare(text, language, title, ()))
-    assert [tuple(row) for row in prepared.sentences.tolist()] == [(*span, 0) for span in split(text, language)]
+    spans = split(text, language)
+    wanted = [(start, end, 0, checksum_of(text[start:end])) for start, end in spans]
+    assert [tuple(row) for row in prepared.sentences.tolist()] == wanted
     assert [prepared.vocabulary[row[2]] for row in prepared.title.tolist()] == [t.term for t in tokens(title or "")]
     assert set(terms_of(prepared)) <= {tuple(token) for token in tokens(text)}
     assert prepared.checksum == checksum_of(text)
@@ -32,7 +33,7 @@ def test_any_text_comes_back_as_sentences_and_tokens(text: str, language: str, t
 
 def test_sentences_headings_and_words_are_all_there() -> None:
     prepared = read_prepared(prepare(TEXT, "en", "The visit", HEADINGS))
-    shown = [(TEXT[start:end], bool(heading)) for start, end, heading in prepared.sentences.tolist()]
+    shown = [(TEXT[start:end], bool(heading)) for start, end, heading, _ in prepared.sentences.tolist()]
     assert shown == [
         ("The visit", True),
         ("Gagloev met Lavrov on June 14.", False),
@@ -62,37 +63,3 @@ def test_another_text_has_another_checksum() -> None:
 def test_an_analysis_takes_less_room_than_three_times_its_text() -> None:
     text = " ".join(f"{TEXT} {number}" for number in range(50))
     assert len(prepare(text, "en", None, ())) < 3 * len(text)
-
-
-def test_a_collection_numbers_articles_sentences_and_terms_throughout() -> None:
-    collection = collect(
-        [("a", prepare(TEXT, "en", "The visit", HEADINGS)), ("b", prepare("It rained.", "en", None, ()))]
-    )
-    assert collection.article_ids == ("a", "b")
-    assert collection.article_sentences.tolist() == [0, 5, 6]
-    assert collection.sentence_article.tolist() == [0] * 5 + [1]
-    assert collection.heading_above.tolist() == [0, 0, 0, 3, 3, -1]
-    assert collection.article_checksums == (checksum_of(TEXT), checksum_of("It rained."))
-
-
-def test_the_tokens_of_a_sentence_are_found_by_its_number() -> None:
-    collection = collect([("b", prepare("It rained.", "en", None, ())), ("a", prepare(TEXT, "en", None, HEADINGS))])
-    terms = {number: term for term, number in collection.term_numbers.items()}
-    bounds = collection.sentence_tokens
-    found = [[terms[term] for term in collection.tokens[bounds[n] : bounds[n + 1], 2].tolist()] for n in range(6)]
-    assert found[0] == [token.term for token in tokens("It rained.")]
-    assert found[2] == [token.term for token in tokens("Gagloev met Lavrov on June 14.")]
-    assert found[5] == [token.term for token in tokens("It was suspended.")]
-
-
-def test_an_empty_archive_and_empty_articles_are_collections_too() -> None:
-    assert collect([]).article_ids == ()
-    collection = collect([("a", prepare("", "en", None, ())), ("b", prepare("…", "en", "A title", ()))])
-    assert collection.article_ids == ("a", "b")
-    assert len(collection.tokens) == 0
-
-
-def test_terms_are_found_by_how_they_begin() -> None:
-    collection = collect([("a", prepare("founded founder found funds", "en", None, ()))])
-    assert set(collection.beginning_with("found")) == {t for t in collection.term_numbers if t.startswith("found")}
-    assert collection.beginning_with("zz") == ()

@@ -44,14 +44,18 @@ def test_articles_and_analyses_come_in_one_steady_order(newsroom: Newsroom) -> N
     ids = newsroom.ids()
     newsroom.reindexer.correct(ids[0], Details(author="A. Writer"))
     assert newsroom.ids() == ids
-    assert [article_id for article_id, _ in newsroom.store.analyses()] == ids
+    assert list(newsroom.store.keys()) == ids
+    assert [article.id for article in newsroom.store.analysed(ids)] == ids
 
 
 def test_an_analysis_is_what_prepare_makes_of_the_article(newsroom: Newsroom) -> None:
     filled(newsroom, 3)
     newsroom.reindexer.correct(newsroom.ids()[1], Details(title="A corrected headline"))
-    for article, (_, analysis) in zip(newsroom.articles(), newsroom.store.analyses(), strict=True):
-        assert analysis == prepared.prepare(article.text, article.language, article.title, article.headings)
+    keys = newsroom.store.keys()
+    for article, analysed in zip(newsroom.articles(), newsroom.store.analysed(keys), strict=True):
+        assert analysed[:2] == (article.id, keys[article.id])
+        assert analysed[2:6] == (article.date, article.language, article.source, article.section)
+        assert analysed.analysis == prepared.prepare(article.text, article.language, article.title, article.headings)
 
 
 def test_after_an_upgrade_the_first_reader_makes_the_analyses_and_keeps_them(
@@ -60,11 +64,23 @@ def test_after_an_upgrade_the_first_reader_makes_the_analyses_and_keeps_them(
     filled(newsroom, 60)
     monkeypatch.setattr(prepared, "VERSION", prepared.VERSION + 1)
     version = newsroom.store.version()
-    before = list(newsroom.store.analyses())
+    ids = newsroom.ids()
+    before = list(newsroom.store.analysed(ids))
     assert len(before) == newsroom.store.condition().analysed == 60
     monkeypatch.setattr(prepared, "prepare", None)  # so that whatever calls it fails
-    assert list(newsroom.store.analyses()) == before
+    assert list(newsroom.store.analysed(ids)) == before
     assert newsroom.store.version() == version
+
+
+def test_an_articles_key_changes_with_whatever_is_indexed_of_it(newsroom: Newsroom) -> None:
+    filled(newsroom, 2)
+    changed, other = newsroom.ids()
+    seen = [newsroom.store.keys()]
+    for corrections in (Details(title="Another headline"), Details(date=dt.date(2020, 1, 2)), Details(source="RES")):
+        newsroom.reindexer.correct(changed, corrections)
+        seen.append(newsroom.store.keys())
+    assert len({keys[changed] for keys in seen}) == 4
+    assert len({keys[other] for keys in seen}) == 1
 
 
 def test_load_gives_those_that_are_there(newsroom: Newsroom) -> None:

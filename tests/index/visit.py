@@ -2,11 +2,9 @@
 
 import numpy as np
 
-from index.candidates import Candidates, candidates_of
-from index.collection import collect
-from index.embedded import EmbeddedRetriever
+from index.candidates import Candidates
 from index.question import Question, read_question
-from tests.index.shelf import Shelf
+from tests.index.shelf import Shelf, retriever_of
 
 TEXT = "The visit\n\nGagloev flew to Moscow. Lavrov received him on June 14.\n\nThey spoke for hours because of rain."
 
@@ -18,16 +16,14 @@ def visit() -> Shelf:
     return shelf
 
 
-def found(shelf: Shelf, text: str) -> tuple[Question, EmbeddedRetriever, Candidates]:
+def found(shelf: Shelf, text: str) -> tuple[Question, Candidates]:
     question = read_question(text)
-    retriever = EmbeddedRetriever(collect(shelf.analyses()))
+    retriever = retriever_of(shelf)
     weights = np.array([retriever.weight(word) for word in question.words])
-    hits = retriever.search(question.terms, 50)
-    return question, retriever, candidates_of(question, weights, retriever.collection, hits)
+    return question, retriever.candidates(question, weights, retriever.search(question.terms, 50))
 
 
-def sentence(retriever: EmbeddedRetriever, shelf: Shelf, number: int) -> str:
-    collection = retriever.collection
-    start, end, _ = collection.sentences[number].tolist()
-    article = list(shelf.articles())[int(collection.sentence_article[number])]
-    return article.text[start:end]
+def sentence(shelf: Shelf, candidates: Candidates, place: int) -> str:
+    """What the candidate at `place` says."""
+    start, end = candidates.rows.spans[candidates.place[place]].tolist()
+    return list(shelf.articles())[int(candidates.article[place])].text[start:end]

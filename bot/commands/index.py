@@ -1,0 +1,97 @@
+"""The commands that look into the index: search, check."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.commands.archive import day
+from bot.commands.opening import opened
+from bot.commands.usage import Command
+from bot.complaints import complain, one_line
+
+if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --help` is there at once
+    from index.domain import Article
+    from index.embedded import EmbeddedRetriever, Hit
+    from index.question import Question
+
+commands = typer.Typer()
+
+HITS = 10
+SHOWN_CHARS = 160  # two lines of a terminal
+
+Since = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="From articles of this day or later.")]
+Until = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="From articles of this day or earlier.")]
+Languages = Annotated[list[str] | None, typer.Option("--lang", metavar="CODE", help="In this language: en, ru or ka.")]
+Sources = Annotated[list[str] | None, typer.Option("--source", metavar="NAME", help="Of this newsroom or site.")]
+Sections = Annotated[list[str] | None, typer.Option("--section", metavar="NAME", help="Of this section.")]
+
+
+@commands.command(cls=Command)
+def search(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="With or without quotation marks.")],
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=500, help="So many passages.")] = HITS,
+    since: Since = None,
+    until: Until = None,
+    lang: Languages = None,
+    source: Sources = None,
+    section: Sections = None,
+) -> None:
+    """Search the passages.
+
+    Prints the best first, with score, article and the words that they have. --lang, --source and --section may be given
+    several times.
+    """
+    from index.answer import Answerer
+    from index.filters import Filter
+    from index.question import read_question
+
+    where = Filter(
+        since=_day(since), until=_day(until), languages=frozenset(lang or ()), sources=frozenset(source or ()),
+        sections=frozenset(section or ()),
+    )  # fmt: skip
+    question = read_question(" ".join(words))
+    with opened(context) as store:
+        retriever = Answerer(store).retriever()
+        hits = retriever.search(question.terms, limit, where)
+        articles = store.load({retriever.article(hit.article)[0] for hit in hits})
+        for hit in hits:
+            article = articles.get(retriever.article(hit.article)[0])
+            if article is not None:  # else it was removed a moment ago
+                print(as_text(hit, article, retriever, question))
+        if not hits:
+            print("nothing found")
+
+
+def as_text(hit: "Hit", article: "Article", retriever: "EmbeddedRetriever", question: "Question") -> str:
+    held = retriever.matched(hit, question.terms)
+    words = [word.text for word in question.words if not set(held).isdisjoint(word.terms)]
+    start, end = retriever.span(hit)
+    passage = one_line(article.text[start:end])
+    shown = passage if len(passage) <= SHOWN_CHARS else passage[:SHOWN_CHARS].rsplit(" ", 1)[0] + " …"
+    title = one_line(article.title or "(no title)")
+    dated = f" · {article.date}" if article.date else ""
+    return f"{hit.score:7.3f}  {article.id}  {title}{dated}\n         {', '.join(words)}\n         {shown}"
+
+
+@commands.command(cls=Command)
+def check(context: typer.Context) -> None:
+    """Check that nothing of the data folder is damaged.
+
+    Reads every byte of the database and of the index. Exit code 1 where something is.
+    """
+    from index.generations.folder import Generations
+
+    with opened(context) as store:
+        errors = [*store.check(), *Generations(store.index).check()]
+        summary = store.summary()
+    for error in errors:
+        complain(error)
+    if errors:
+        raise typer.Exit(1)
+    print(f"all is well: {summary.articles:,} articles")
+
+
+def _day(date: str | None) -> dt.date | None:
+    return None if date is None else day(date)

@@ -1,0 +1,68 @@
+"""Some articles as they are searched and read: an inverted and a forward index, whose terms have the same numbers.
+
+On disk a folder with the files `segment` and `forward`. It is written once and never changed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from index.archive import Analysed
+from index.generations import arrays_file
+from index.generations.durable import sync
+from index.generations.forward import Forward
+from index.generations.gathering import Gathering
+from index.generations.vocabulary import Vocabulary
+from index.inverted import segment as inverted_file
+from index.inverted.gathering import gather
+from index.inverted.impacts import Saturation
+from index.inverted.merging import mean_length
+from index.inverted.placing import place
+from index.inverted.segment import Segment as Inverted
+from index.inverted.vocabulary import mapped
+
+FORWARD = "forward"
+KIND = b"tsitfrwd"
+FORMAT = 1
+K1, B, EPSILON = 1.5, 0.75, 0.25  # rank-bm25's own
+
+
+@dataclass(frozen=True)
+class Segment:
+    inverted: Inverted
+    forward: Forward
+
+    @cached_property
+    def article_of(self) -> dict[str, int]:
+        return {self.forward.id_of(article): article for article in range(self.forward.articles)}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return Vocabulary(mapped(self.inverted.numbers), self.forward.alphabet, self.forward.letters)
+
+
+def build(articles: Iterable[Analysed]) -> Segment:
+    gathering = Gathering()
+    gathered = gather(gathering.passages(articles))
+    saturation = Saturation(K1, B, mean_length(gathered.lengths))
+    numbers = mapped(gathering.numbers)
+    return Segment(Inverted(numbers, place(gathered, saturation), saturation, EPSILON), gathering.forward())
+
+
+def save(segment: Segment, folder: Path) -> None:
+    folder.mkdir()
+    inverted_file.save(segment.inverted, folder)
+    arrays_file.write(folder / FORWARD, KIND, FORMAT, segment.forward._asdict())
+    sync(folder)
+
+
+def load(folder: Path) -> Segment:
+    """Maps both files: quick however large they are. Raises DamagedDataError."""
+    return Segment(inverted_file.load(folder), Forward(**arrays_file.read(folder / FORWARD, KIND, FORMAT)))
+
+
+def check(folder: Path) -> None:
+    """Raises DamagedDataError where a byte is not what it was when written."""
+    inverted_file.check(folder)
+    arrays_file.check(folder / FORWARD, KIND, FORMAT)

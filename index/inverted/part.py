@@ -1,0 +1,59 @@
+"""A segment and which of its passages are gone."""
+
+from dataclasses import dataclass, field
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.arrays import Bools, Ints
+from index.inverted.segment import Segment
+
+NOTHING = np.empty(0, np.uint32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    segment: Segment
+    gone: NDArray[np.uint32] = field(default_factory=NOTHING.copy)  # ascending
+    lost_terms: NDArray[np.uint32] = field(default_factory=NOTHING.copy)  # those that passages gone hold, ascending
+    lost_counts: NDArray[np.uint32] = field(default_factory=NOTHING.copy)  # how many passages gone hold each
+
+    @property
+    def passages(self) -> int:
+        """With those that are gone."""
+        return len(self.segment.postings.lengths)
+
+    @property
+    def length(self) -> int:
+        """In terms, of the passages that are there."""
+        lengths = self.segment.postings.lengths
+        return int(lengths.sum(dtype=np.int64)) - int(lengths[self.gone].sum(dtype=np.int64))
+
+    @property
+    def lives(self) -> Bools:
+        """(passages,)"""
+        lives = np.ones(self.passages, np.bool_)
+        lives[self.gone] = False
+        return lives
+
+    def without(self, passages: Ints, terms: Ints) -> Self:
+        """`passages` are gone now too; `terms` are the different ones of each of these, one after the other."""
+        lost, counts = np.unique(
+            np.concatenate([np.repeat(self.lost_terms, self.lost_counts), terms]), return_counts=True
+        )
+        gone = np.union1d(self.gone, passages)
+        return type(self)(self.segment, gone.astype(np.uint32), lost.astype(np.uint32), counts.astype(np.uint32))
+
+    def passages_with(self, term: object) -> int:
+        """How many passages that are there hold the term."""
+        number = self.segment.numbers.get(term)
+        return 0 if number is None else self.count_of(number)
+
+    def count_of(self, number: int) -> int:
+        count = int(self.segment.postings.passage_counts[number])
+        if len(self.gone):
+            at = int(self.lost_terms.searchsorted(number))
+            if at < len(self.lost_terms) and self.lost_terms[at] == number:
+                count -= int(self.lost_counts[at])
+        return count
