@@ -8,7 +8,7 @@ from index.archive import Analysed
 from index.arrays import Ints
 from index.generations.forward import MIXING, NONE, Forward, looked_up, ranges, with_headings
 from index.generations.vocabulary import alphabet_of, letters_of
-from index.inverted.vocabulary import table_of
+from index.inverted.vocabulary import Table
 from index.passages import TITLE_TIMES, Passage, passages_of
 from index.prepared import Prepared, read_prepared
 
@@ -40,14 +40,13 @@ class Gathering:
             self._keep(article, prepared, found, terms)
             yield from (terms[places].tolist() for places in held)
 
-    def forward(self) -> Forward:
+    def forward(self, table: Table) -> Forward:
         names = [name.encode() for name in self._names]
         ids = [article.id.encode() for article in self._articles]
         tokens_before = _bounds(self._tokens)
         sentences_before = _bounds(self._sentences)
         first_tokens = [part + before for part, before in zip(self._first_tokens, tokens_before.tolist(), strict=False)]
         passages = [part + before for part, before in zip(self._passages, sentences_before.tolist(), strict=False)]
-        table = table_of(self.numbers)
         return Forward(
             id_bounds=_bounds(ids),
             ids=np.frombuffer(b"".join(ids), np.uint8),

@@ -47,7 +47,8 @@ def build(articles: Iterable[Analysed]) -> Segment:
     gathered = gather(gathering.passages(articles))
     saturation = Saturation(K1, B, mean_length(gathered.lengths))
     numbers = mapped(gathering.numbers)
-    return Segment(Inverted(numbers, place(gathered, saturation), saturation, EPSILON), gathering.forward())
+    inverted = Inverted(numbers, place(gathered, saturation), saturation, EPSILON)
+    return Segment(inverted, gathering.forward(numbers.table))
 
 
 def save(segment: Segment, folder: Path) -> None:

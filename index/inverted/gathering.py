@@ -3,16 +3,22 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
-from typing import NamedTuple
+from itertools import chain, count, islice
+from mmap import mmap
+from operator import itemgetter
+from struct import Struct
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.inverted.postings import BLOCK
 
-TAKEN = 1024  # so many passages are held as their words at once
-RUN_TERMS = 1 << 23  # 8 million words are sorted at once, 64 MB
+TAKEN = 32  # so many passages are held as their words at once: they stay in the processor's cache
+RUN_TERMS = 1 << 21  # 2 million words are sorted at once, for the same reason
+CODE, CODES = Struct("<I"), np.dtype("<u4")  # a term's number as bytes
+
+Number = TypeVar("Number", bound=np.generic)
 
 
 class Run(NamedTuple):
@@ -20,7 +26,7 @@ class Run(NamedTuple):
 
     block: int
     terms: NDArray[np.uint32]  # ascending, each once
-    starts: NDArray[np.intp]  # (terms + 1,), into offsets and frequencies
+    starts: NDArray[np.integer]  # (terms + 1,), into offsets and frequencies
     offsets: NDArray[np.uint16]
     frequencies: NDArray[np.unsignedinteger]  # of 8 bits where they fit, else of 32
 
@@ -33,38 +39,42 @@ class Gathered:
 
 
 def gather(corpus: Iterable[Sequence[object]]) -> Gathered:
-    numbers: defaultdict[object, int] = defaultdict()
-    numbers.default_factory = numbers.__len__
+    codes: defaultdict[object, bytes] = defaultdict(map(CODE.pack, count()).__next__)
     gathered = Gathered()
     lengths, passage = [gathered.lengths], 0
-    for terms, run_lengths in _stretches(iter(corpus), numbers):
+    for terms, run_lengths in _stretches(iter(corpus), codes):
         gathered.runs.append(_run(terms, run_lengths, passage))
         lengths.append(run_lengths)
         passage += len(run_lengths)
-    numbers.default_factory = None
-    gathered.numbers = numbers
+    gathered.numbers = dict(zip(codes, range(len(codes)), strict=True))
     gathered.lengths = np.concatenate(lengths)
     return gathered
 
 
 def _stretches(
-    corpus: Iterator[Sequence[object]], numbers: defaultdict[object, int]
+    corpus: Iterator[Sequence[object]], codes: defaultdict[object, bytes]
 ) -> Iterator[tuple[NDArray[np.uint32], NDArray[np.uint32]]]:
     """Term numbers of passages in a row and the passages' lengths, never past the end of a block."""
-    terms: list[NDArray[np.uint32]] = []
-    lengths: list[NDArray[np.uint32]] = []
-    passages = held = 0
+    terms: list[bytes] = []
+    lengths: list[int] = []
+    passages = size = 0
     while taken := list(islice(corpus, TAKEN)):  # a block is a whole number of these
-        lengths.append(np.fromiter(map(len, taken), np.uint32, len(taken)))
-        words = int(lengths[-1].sum(dtype=np.int64))
-        terms.append(np.fromiter(map(numbers.__getitem__, chain.from_iterable(taken)), np.uint32, words))
+        lengths += map(len, taken)
+        terms.append(_codes_of(list(chain.from_iterable(taken)), codes))
         passages += len(taken)
-        held += words
-        if passages % BLOCK == 0 or held > RUN_TERMS:
-            yield np.concatenate(terms), np.concatenate(lengths)
-            terms, lengths, held = [], [], 0
+        size += len(terms[-1])
+        if passages % BLOCK == 0 or size > RUN_TERMS * CODE.size:
+            yield np.frombuffer(b"".join(terms), CODES), np.array(lengths, np.uint32)
+            terms, lengths, size = [], [], 0
     if lengths:
-        yield np.concatenate(terms), np.concatenate(lengths)
+        yield np.frombuffer(b"".join(terms), CODES), np.array(lengths, np.uint32)
+
+
+def _codes_of(words: list[object], codes: defaultdict[object, bytes]) -> bytes:
+    """One call for all words, and bytes put together: twice as fast as a number after the other."""
+    if len(words) < 2:  # `itemgetter` gives a tuple for two and more only
+        return b"".join(map(codes.__getitem__, words))
+    return b"".join(itemgetter(*words)(codes))
 
 
 def _run(terms: NDArray[np.uint32], lengths: NDArray[np.uint32], first: int) -> Run:
@@ -78,11 +88,18 @@ def _run(terms: NDArray[np.uint32], lengths: NDArray[np.uint32], first: int) -> 
     starts = _firsts(terms)
     return Run(
         block=block,
-        terms=terms[starts],
-        starts=np.append(starts, len(terms)),
-        offsets=offsets[firsts],
-        frequencies=frequencies.astype(np.uint8 if frequencies.max(initial=0) < 256 else np.uint32),
+        terms=_apart(terms[starts]),
+        starts=_apart(np.append(starts, len(terms)).astype(np.uint32)),
+        offsets=_apart(offsets[firsts]),
+        frequencies=_apart(frequencies.astype(np.uint8 if frequencies.max(initial=0) < 256 else np.uint32)),
     )
+
+
+def _apart(array: NDArray[Number]) -> NDArray[Number]:
+    """In memory of its own: runs are let go one by one, and what lies among others is not given back to the system."""
+    room = np.frombuffer(mmap(-1, max(1, array.nbytes)), array.dtype, len(array))
+    room[:] = array
+    return room
 
 
 def _order(terms: NDArray[np.uint32]) -> NDArray[np.intp]:

@@ -15,9 +15,9 @@ NOTHING = np.empty(0, np.uint32)
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
     segment: Segment
-    gone: NDArray[np.uint32] = field(default_factory=NOTHING.copy)  # ascending
+    gone: NDArray[np.uint32] = field(default_factory=NOTHING.copy)  # passages, ascending
     lost_terms: NDArray[np.uint32] = field(default_factory=NOTHING.copy)  # those that passages gone hold, ascending
-    lost_counts: NDArray[np.uint32] = field(default_factory=NOTHING.copy)  # how many passages gone hold each
+    lost_counts: NDArray[np.uint32] = field(default_factory=NOTHING.copy)  # how many passages gone hold each of them
 
     @property
     def passages(self) -> int:
@@ -37,13 +37,27 @@ class Part:
         lives[self.gone] = False
         return lives
 
+    @property
+    def counts(self) -> Ints:
+        """How many passages that are there hold each term."""
+        counts = self.segment.postings.passage_counts.astype(np.int64)
+        counts[self.lost_terms] -= self.lost_counts
+        return counts
+
     def without(self, passages: Ints, terms: Ints) -> Self:
-        """`passages` are gone now too; `terms` are the different ones of each of these, one after the other."""
-        lost, counts = np.unique(
-            np.concatenate([np.repeat(self.lost_terms, self.lost_counts), terms]), return_counts=True
-        )
-        gone = np.union1d(self.gone, passages)
-        return type(self)(self.segment, gone.astype(np.uint32), lost.astype(np.uint32), counts.astype(np.uint32))
+        """`passages` are gone now too; `terms` are the different ones of each of these, one after the other.
+
+        Raises ValueError where one of the passages is not there.
+        """
+        gone = np.union1d(self.gone, passages).astype(np.uint32)
+        if len(gone) != len(self.gone) + len(passages) or (len(gone) and gone[-1] >= self.passages):
+            raise ValueError("a passage can go only once, and only from the segment that it is in")
+        terms, counts = np.unique(terms, return_counts=True)
+        lost = np.union1d(self.lost_terms, terms).astype(np.uint32)
+        lost_counts = np.zeros(len(lost), np.uint32)
+        lost_counts[lost.searchsorted(self.lost_terms)] = self.lost_counts
+        lost_counts[lost.searchsorted(terms)] += counts.astype(np.uint32)
+        return type(self)(self.segment, gone, lost, lost_counts)
 
     def passages_with(self, term: object) -> int:
         """How many passages that are there hold the term."""
@@ -51,6 +65,7 @@ class Part:
         return 0 if number is None else self.count_of(number)
 
     def count_of(self, number: int) -> int:
+        """Of the term that has this number in the segment."""
         count = int(self.segment.postings.passage_counts[number])
         if len(self.gone):
             at = int(self.lost_terms.searchsorted(number))

@@ -49,18 +49,19 @@ class _Placing:
         if not len(run.terms):
             return
         impacts = self._impacts(run)
-        counts = np.diff(run.starts)
-        largest = np.maximum.reduceat(impacts, run.starts[:-1])
+        starts = run.starts[:-1].astype(np.intp)
+        counts = np.diff(run.starts).astype(np.intp)
+        largest = np.maximum.reduceat(impacts, starts)
         self.largest[run.terms] = np.maximum(self.largest[run.terms], largest)
         kinds = self.kinds[run.terms]
         for dense in np.flatnonzero(kinds == DENSE):
-            postings = slice(run.starts[dense], run.starts[dense + 1])
+            postings = slice(starts[dense], starts[dense] + counts[dense])
             row = self.dense[self.places[run.terms[dense]]]
             row[run.block * BLOCK + run.offsets[postings].astype(np.intp)] = impacts[postings]
         for kind in (RARE, FREQUENT):
             at = np.flatnonzero(kinds == kind)
             terms = run.terms[at]
-            source = _stretches(run.starts[at], counts[at])
+            source = _stretches(starts[at], counts[at])
             target = _stretches(self.starts[terms].astype(np.intp) + self.filled[terms], counts[at])
             self._put(kind, target, run.offsets[source], impacts[source], run.block)
             if kind == FREQUENT:
@@ -168,6 +169,17 @@ def _bounds(block_counts: NDArray[np.uint32]) -> NDArray[np.uint32]:
 
 
 def _write_tenth(postings: Postings) -> None:
-    for term in np.flatnonzero(postings.passage_counts >= TENTH_WORTH).tolist():
-        impacts = postings.impacts_of(term)
-        postings.tenth[term] = np.partition(impacts, len(impacts) - TENTH)[len(impacts) - TENTH]
+    enough = postings.passage_counts >= TENTH_WORTH
+    for kind, impacts in ((RARE, postings.rare_impacts), (FREQUENT, postings.impacts)):
+        terms = np.flatnonzero(enough & (postings.kinds == kind))
+        starts = postings.starts[terms].astype(np.intp)
+        bounds = zip(starts.tolist(), (starts + postings.passage_counts[terms]).tolist(), strict=True)
+        postings.tenth[terms] = [_tenth_largest(impacts[first:end]) for first, end in bounds]
+    terms = np.flatnonzero(enough & (postings.kinds == DENSE))
+    postings.tenth[terms] = [_tenth_largest(postings.dense[row]) for row in postings.places[terms].tolist()]
+
+
+def _tenth_largest(impacts: NDArray[np.uint8]) -> int:
+    impacts = impacts.copy()
+    impacts.partition(len(impacts) - TENTH)
+    return int(impacts[len(impacts) - TENTH])

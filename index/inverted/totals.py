@@ -25,7 +25,8 @@ class Totals:
 
     @property
     def mean_length(self) -> float:
-        return self.length / self.passages
+        """In terms; 1 where there are none, so that nothing is divided by 0."""
+        return self.length / self.passages if self.length else 1.0
 
     @property
     def mean_idf(self) -> float:

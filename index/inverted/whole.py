@@ -76,7 +76,7 @@ class _Search:
 
     def __init__(self, part: Part, totals: Totals) -> None:
         segment = part.segment
-        now = segment.saturation._replace(mean_length=totals.mean_length) if totals.passages else segment.saturation
+        now = segment.saturation._replace(mean_length=totals.mean_length)
         self._numbers, self._postings = segment.numbers, segment.postings
         # Filled in for the terms of questions, as they come: it would take long for all.
         self._weighing = Weighing(segment.saturation, now, np.zeros(len(segment.numbers)))

@@ -1,8 +1,10 @@
 """The index follows the archive: what is found is what would be found had all been indexed at once."""
 
 import random
+import threading
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +20,7 @@ from index.generations.updating import Size, bring_up_to_date, merge_due, merge_
 from index.inverted import merging
 from index.inverted.merging import Merged
 from index.inverted.part import Part
+from tests.index.generations.readers import asked_by_threads, updates
 from tests.index.shelf import Shelf
 
 WORDS = [f"w{letter}{other}" for letter in "abcdefghij" for other in "klmnopq"]
@@ -174,3 +177,15 @@ def test_who_may_not_wait_is_told_that_another_one_is_writing() -> None:
     shelf = filled(1)
     with Generations(shelf.index).writing(0), pytest.raises(BusyError, match="another program"):
         bring_up_to_date(Generations(shelf.index), shelf, patience_s=0)
+
+
+def test_who_asks_while_the_index_is_switched_gets_one_generation_whole(tmp_path: Path) -> None:
+    """`readers.py` does it with more threads, and with processes."""
+    folder, stopped = tmp_path / "index", threading.Event()
+    updates(folder, 1)
+    asking, times = asked_by_threads(folder, 2, stopped)
+    updates(folder, 8)
+    stopped.set()
+    for thread in asking:
+        thread.join()
+    assert len(times) > 8  # an error in a thread fails the test
