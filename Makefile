@@ -1,17 +1,20 @@
 # Two commands on a fresh machine with Python 3.11 or newer, git and make:
 #   make ask               answers a question from the sample articles (ask another: make ask Q="…")
 #   make test              passes the tests
-# Both set up .venv from the lock files first, and are quick once that is done.
+# Both set up .venv from the lock files first, and are quick once that is done. What measures sets up .venv-bench:
+#   make bench-retrieval   compares the passage index with other engines on N=100000 passages (a million: half an hour)
+#   make bench-scifact     says how well it ranks, on public judgements
 
 PYTHON ?= python3
 Q ?= who is Russia's envoy to Tskhinvali?
 export Q
+N ?= 100000
 UV = uv pip compile --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-annotate --quiet \
      --custom-compile-command "make lock" pyproject.toml
 IN_CLONE = TSITATA_DATA="$(CURDIR)/.tsitata"
 
 .DEFAULT_GOAL := help
-.PHONY: help ask test lint lock
+.PHONY: help ask test lint lock bench-retrieval bench-scifact
 
 help:
 	@sed -n '2,/^$$/s/^# \{0,2\}//p' Makefile
@@ -31,6 +34,15 @@ lint:
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 
+bench-retrieval:
+	@$(PYTHON) deploy/environment.py requirements-bench.lock
+	@.venv-bench/bin/python -m tests.benchmarks.retrieval $(N)
+
+bench-scifact:
+	@$(PYTHON) deploy/environment.py requirements-bench.lock
+	@.venv-bench/bin/python -m tests.benchmarks.scifact
+
 lock:
 	$(UV) --group lock --group dev --output-file requirements-dev.lock
 	$(UV) --group lock --constraints requirements-dev.lock --output-file requirements.lock
+	$(UV) --group lock --group bench --constraints requirements-dev.lock --output-file requirements-bench.lock

@@ -1,4 +1,6 @@
-"""Makes .venv in the clone from a lock file: `python3 deploy/environment.py requirements.lock`.
+"""Makes an environment in the clone from a lock file: `python3 deploy/environment.py requirements.lock`.
+
+It is .venv for running and developing, .venv-bench for measuring beside other engines.
 
 Standard library only, for it runs before anything is installed. Says what it does; does nothing while the lock file
 and pyproject.toml are unchanged; may be run by several commands at once (they take turns) and after an interruption.
@@ -14,9 +16,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-RUNTIME, DEVELOPMENT = "requirements.lock", "requirements-dev.lock"
+RUNTIME, DEVELOPMENT, BENCHMARKS = "requirements.lock", "requirements-dev.lock", "requirements-bench.lock"
+VENVS = {RUNTIME: ROOT / ".venv", DEVELOPMENT: ROOT / ".venv", BENCHMARKS: ROOT / ".venv-bench"}
 OLDEST = (3, 11)
 SAY_ERRORS_ONLY = ("--quiet", "--quiet")  # pip warns of an extra of lxml's that it only fails to spell
 
@@ -36,6 +37,10 @@ def one_at_a_time() -> Iterator[None]:
         yield
 
 
+def python_of(lock_name: str) -> Path:
+    return VENVS[lock_name] / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
 def wanted(lock_name: str) -> str:
     """What an environment made now from this lock file would be stamped with."""
     digest = hashlib.sha256(f"{sys.version_info[:2]} {ROOT}".encode())
@@ -45,44 +50,45 @@ def wanted(lock_name: str) -> str:
 
 
 def stamp(lock_name: str) -> Path:
-    return VENV / f".{lock_name}.installed"
+    return VENVS[lock_name] / f".{lock_name}.installed"
 
 
 def is_ready(lock_name: str) -> bool:
     try:
-        return PYTHON.exists() and stamp(lock_name).read_text() == wanted(lock_name)
+        return python_of(lock_name).exists() and stamp(lock_name).read_text() == wanted(lock_name)
     except FileNotFoundError:
         return False
 
 
-def works() -> bool:
-    """Whether .venv has a Python that starts and is the version that runs this."""
+def works(python: Path) -> bool:
+    """Whether it starts and is the version that runs this."""
     ask = "import sys; print(sys.version_info[:2])"
     try:
-        found = subprocess.run([PYTHON, "-c", ask], capture_output=True, text=True, check=False)  # noqa: S603
+        found = subprocess.run([python, "-c", ask], capture_output=True, text=True, check=False)  # noqa: S603
     except OSError:
         return False
     return found.stdout.strip() == str(sys.version_info[:2])
 
 
-def pip(*arguments: str) -> None:
-    command = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", *SAY_ERRORS_ONLY, *arguments]
+def pip(python: Path, *arguments: str) -> None:
+    command = [python, "-m", "pip", "--disable-pip-version-check", "install", *SAY_ERRORS_ONLY, *arguments]
     subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603
 
 
 def install(lock_name: str) -> None:
     count = sum("==" in line for line in (ROOT / lock_name).read_text().splitlines())
-    if not works():
-        print(f"Making {VENV.name} with Python {sys.version.split()[0]} …", flush=True)
-        venv.create(VENV, clear=True, with_pip=True)
+    folder, python = VENVS[lock_name], python_of(lock_name)
+    if not works(python):
+        print(f"Making {folder.name} with Python {sys.version.split()[0]} …", flush=True)
+        venv.create(folder, clear=True, with_pip=True)
     print(f"Installing up to {count} packages from {lock_name} (a minute or so, this once) …", flush=True)
-    for name in (RUNTIME, DEVELOPMENT):
-        stamp(name).unlink(missing_ok=True)
-    pip("--require-hashes", "--requirement", lock_name)
-    pip("--no-deps", "--no-build-isolation", "--editable", ".")
-    # The development lock holds every package of the runtime one at the same version.
-    for name in {lock_name, RUNTIME}:
-        stamp(name).write_text(wanted(name))
+    for stamped in folder.glob(".*.installed"):
+        stamped.unlink()
+    pip(python, "--require-hashes", "--requirement", lock_name)
+    pip(python, "--no-deps", "--no-build-isolation", "--editable", ".")
+    stamp(lock_name).write_text(wanted(lock_name))
+    if lock_name == DEVELOPMENT:  # it holds every package of the runtime one at the same version
+        stamp(RUNTIME).write_text(wanted(RUNTIME))
     print("Ready.", flush=True)
 
 
@@ -90,8 +96,8 @@ def main() -> int:
     if sys.version_info < OLDEST:
         print(f"tsitata needs Python 3.11 or newer; this is {sys.version.split()[0]}: make PYTHON=python3.12 …")
         return 1
-    if len(sys.argv) != 2 or not (ROOT / sys.argv[1]).is_file():
-        print(f"usage: {Path(sys.argv[0]).name} {RUNTIME}|{DEVELOPMENT}")
+    if len(sys.argv) != 2 or sys.argv[1] not in VENVS:
+        print(f"usage: {Path(sys.argv[0]).name} {'|'.join(VENVS)}")
         return 2
     lock_name = sys.argv[1]
     if is_ready(lock_name):
