@@ -5,8 +5,8 @@ from zlib import crc32
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from index.arrays_file import damaged
 from index.errors import NewerDataError
-from index.generations.arrays_file import damaged
 from index.passages import PASSAGE_SENTENCES, PASSAGE_STEP, TITLE_TIMES
 from index.prepared import VERSION
 

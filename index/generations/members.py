@@ -19,8 +19,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index import arrays_file
 from index.arrays import Ints
-from index.generations import arrays_file, manifest
+from index.generations import manifest
 from index.generations.durable import sync
 from index.generations.forward import NONE, ranges
 from index.generations.manifest import Listed, Manifest

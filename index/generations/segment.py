@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from index import arrays_file
 from index.archive import Analysed
-from index.generations import arrays_file
 from index.generations.durable import sync
 from index.generations.forward import Forward
 from index.generations.gathering import Gathering

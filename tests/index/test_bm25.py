@@ -32,19 +32,6 @@ class Case(NamedTuple):
     n: int
 
 
-@pytest.fixture(scope="module", params=["numpy", "numba"])
-def kernel(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Answers all questions of a test; what numba compiled is kept for the next run."""
-    numba = request.param == "numba"
-    kernel = kernels.compiled_kernel(request.config.cache.mkdir("numba")) if numba else numpy_kernel.Search
-    if kernel is None:
-        pytest.skip("numba is not installed: pip install '.[fast]'")
-    before = kernels.in_use()
-    kernels.use(kernel)
-    yield
-    kernels.use(before)
-
-
 def passage_of(random: random.Random, words: int, length: int) -> Terms:
     """Common words often and rare ones seldom, as in real text."""
     return [f"w{int(words * random.random() ** 3)}" for _ in range(length)]

@@ -4,7 +4,7 @@
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from index import kernels
 from index.arrays import Bools
 from index.inverted.gathering import gather
 from index.inverted.impacts import Saturation
@@ -24,21 +23,8 @@ from index.inverted.segment import Segment
 from index.inverted.totals import NO_TOTALS, Totals, after, totals_of
 from index.inverted.vocabulary import mapped
 from index.inverted.whole import Whole
-from index.kernels import numpy_kernel
 
 Terms = list[str]
-
-
-@pytest.fixture(scope="module", params=["numpy", "numba"])
-def kernel(request: pytest.FixtureRequest) -> Iterator[None]:
-    numba = request.param == "numba"
-    kernel = kernels.compiled_kernel(request.config.cache.mkdir("numba")) if numba else numpy_kernel.Search
-    if kernel is None:
-        pytest.skip("numba is not installed: pip install '.[fast]'")
-    before = kernels.in_use()
-    kernels.use(kernel)
-    yield
-    kernels.use(before)
 
 
 def segment_of(corpus: Sequence[Terms]) -> Segment:

@@ -33,7 +33,7 @@ TYPES = frozenset({"u1", "<u2", "<u4", "<u8", "<i4", "<i8", "<f8"})
 Arrays = Mapping[str, NDArray[Any]]
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
     name: str
     type: str
     rows: int
@@ -104,7 +104,12 @@ def _mapped(path: Path) -> mmap.mmap:
         raise damaged(path, error.strerror or "it cannot be read") from error
 
 
-def _entries(path: Path, mapped: mmap.mmap, kind: bytes, version: int) -> list[_Entry]:
+def entries(path: Path, kind: bytes, version: int) -> list[Entry]:
+    """What the head says of the arrays; it is checked as `read` does it."""
+    return _entries(path, _mapped(path), kind, version)
+
+
+def _entries(path: Path, mapped: mmap.mmap, kind: bytes, version: int) -> list[Entry]:
     if mapped[: len(kind)] != kind:
         raise damaged(path, "it is something else")
     if len(mapped) < HEAD.size:
@@ -125,8 +130,8 @@ def _entries(path: Path, mapped: mmap.mmap, kind: bytes, version: int) -> list[_
     return entries
 
 
-def _entry(name: bytes, type_name: bytes, *numbers: int) -> _Entry:
-    return _Entry(name.rstrip(b"\0").decode(), type_name.rstrip(b"\0").decode(), *numbers)
+def _entry(name: bytes, type_name: bytes, *numbers: int) -> Entry:
+    return Entry(name.rstrip(b"\0").decode(), type_name.rstrip(b"\0").decode(), *numbers)
 
 
 def _bytes(array: NDArray[Any]) -> memoryview:
