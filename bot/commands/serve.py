@@ -75,10 +75,11 @@ def answers_from(store: Store) -> Answers:
     from index.languages import lemmas
 
     lemmas.use_cache(store.data / CACHE)
-    kernels.warm_up(store.data / CACHE / "numba")
     answerer = Answerer(store)
     for texts in ALL_TEXTS.values():
         answerer.answer(texts.not_said)  # the first question in a language loads its dictionaries: not while one waits
+    if answerer.retriever().generation.totals.passages >= kernels.PASSAGES_WORTH_COMPILING:
+        kernels.warm_up(store.data / CACHE / "numba")
     return answerer
 
 
