@@ -1,23 +1,27 @@
 """Okapi BM25 as rank-bm25 has it, on flat arrays, with the best passages picked out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
 from math import isfinite
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
-from index import kernels
 from index.arrays import Floats, Ints
 from index.errors import EmptyIndexError
-from index.inverted import exact, rarity, segment
+from index.inverted import segment
 from index.inverted.gathering import gather
-from index.inverted.impacts import Saturation
-from index.inverted.placing import place
-from index.inverted.segment import Segment
-from index.inverted.vocabulary import Rarities
+from index.inverted.merging import merge
+from index.inverted.part import Part
+from index.inverted.placing import segment_of
+from index.inverted.totals import Totals, totals_of
+from index.inverted.whole import Whole
 
-LEAST_IDF = 1e-6  # below this, and above all below 0, sums in whole numbers bound nothing: all scores are worked out
+Number = TypeVar("Number", bound=np.generic)
 
 
 class BM25Index(BM25Okapi):  # type: ignore[misc]  # the library has no types
@@ -36,51 +40,72 @@ class BM25Index(BM25Okapi):  # type: ignore[misc]  # the library has no types
             raise ValueError(
                 f"k1 is to be 0 or more and b from 0 to 1, but they are {k1} and {b}; epsilon is {epsilon}"
             )
-        gathered = gather(corpus)
-        if not gathered.numbers:
-            raise EmptyIndexError("there is nothing to search in: add articles first")
-        mean_length = int(gathered.lengths.sum(dtype=np.int64)) / len(gathered.lengths)
-        saturation = Saturation(float(k1), float(b), mean_length)
-        numbers = gathered.numbers
-        self._hold(Segment(numbers, place(gathered, saturation), saturation, float(epsilon)))
+        numbers, gathered = gather(corpus)
+        if not numbers:
+            raise _empty()
+        self._hold([Part(segment_of(numbers, gathered, k1=float(k1), b=float(b), epsilon=float(epsilon)))])
+
+    @classmethod
+    def of(cls, parts: Sequence[Part], totals: Totals) -> "BM25Index":
+        """Over the passages that are there, which alone are numbered. Raises EmptyIndexError where none has a term.
+
+        Scores of terms in more than half of the passages may differ from the library's in the last bits: the mean idf
+        is summed up in another order.
+        """
+        if not totals.length:
+            raise _empty()
+        index = cls.__new__(cls)
+        index._hold(parts, totals)
+        return index
 
     @classmethod
     def load(cls, folder: Path) -> "BM25Index":
         """Maps what `save` wrote: quick however large it is. Raises DamagedDataError, NewerDataError."""
         index = cls.__new__(cls)
-        index._hold(segment.load(folder))
+        index._hold([Part(segment.load(folder))])
         return index
 
     def save(self, folder: Path) -> None:
         """Into a folder of its own, which is made. Raises TypeError for terms other than strings and whole numbers."""
-        segment.save(self._segment, folder)
+        is_one = len(self._parts) == 1 and not len(self._gone)
+        segment.save(self._parts[0].segment if is_one else merge(self._parts).segment, folder)
 
-    def _hold(self, held: Segment) -> None:
-        self._segment = held
-        self._postings = held.postings
-        self.k1, self.b, self.avgdl = held.saturation
-        self.epsilon = held.epsilon
+    def _hold(self, parts: Sequence[Part], totals: Totals | None = None) -> None:
+        totals = totals_of(parts) if totals is None else totals
+        self._parts = parts
+        self._whole = Whole(parts, totals)
+        self._gone = np.concatenate(
+            [p.gone.astype(np.intp) + n for p, n in zip(parts, self._whole.firsts, strict=False)]
+        )
+        self.k1, self.b, _ = parts[0].segment.saturation
+        self.avgdl = totals.mean_length
+        self.epsilon = parts[0].segment.epsilon
         self.tokenizer = None
-        self.doc_len = held.postings.lengths
-        self.corpus_size = len(self.doc_len)
-        idf, self.average_idf = rarity.idf_of(held.postings.passage_counts, self.corpus_size, held.epsilon)
-        self._weighing = exact.Weighing(held.saturation, held.saturation, idf)
-        self._least_idf = float(idf.min())
-        self._searching = kernels.in_use(), kernels.in_use()(self._postings, self._weighing)
-        self.idf: Mapping[object, float] = Rarities(held.numbers, idf)
+        self.corpus_size = totals.passages
+
+    @property
+    def average_idf(self) -> float:
+        return self._whole.mean_idf
+
+    @cached_property
+    def doc_len(self) -> NDArray[np.uint32]:
+        return self._of_live([part.segment.postings.lengths for part in self._parts])
+
+    @property
+    def idf(self) -> Mapping[object, float]:
+        return _Rarities(self._parts, self._whole)
 
     def passages_with(self, term: object) -> int:
         """How many passages hold a term: its document frequency."""
-        number = self._segment.numbers.get(term)
-        return 0 if number is None else int(self._postings.passage_counts[number])
+        return self._whole.passages_with(term)
 
     def get_scores(self, query: Sequence[object]) -> Floats:
-        return exact.scores_of_all(self._postings, self._weighing, self._known(query))
+        return self._of_live([self._whole.scores(query)])
 
     def get_batch_scores(self, query: Sequence[object], doc_ids: Sequence[int]) -> list[float]:
         """Of some passages, in the order given; a negative number counts from the end."""
         passages = np.arange(self.corpus_size)[np.asarray(doc_ids, np.intp)]
-        scores: list[float] = exact.scores_of(self._postings, self._weighing, self._known(query), passages).tolist()
+        scores: list[float] = self._whole.scores_of(query, self._live_numbers[passages]).tolist()
         return scores
 
     def top(self, terms: Sequence[object], n: int) -> tuple[Ints, Floats]:
@@ -88,28 +113,40 @@ class BM25Index(BM25Okapi):  # type: ignore[misc]  # the library has no types
 
         As in rank-bm25 a term counts each time that it comes, and in a very small corpus a score may be 0 or less.
         """
-        known = self._known(terms)
-        if not known or n <= 0:
-            return np.empty(0, np.intp), np.empty(0)
-        plain = self._least_idf >= LEAST_IDF or min(self._weighing.idf[known].tolist()) >= LEAST_IDF
-        if plain and n <= kernels.MOST_PASSAGES and len(known) <= kernels.MOST_TERMS:
-            return self._search().top(known, n)
-        passages = exact.holding(self._postings, known)
-        return exact.best_of(passages, exact.scores_of_all(self._postings, self._weighing, known)[passages], n)
+        passages, scores = self._whole.top(terms, n)
+        return (passages - self._gone.searchsorted(passages) if len(self._gone) else passages), scores
 
     def top_batch(self, questions: Iterable[Sequence[object]], n: int) -> list[tuple[Ints, Floats]]:
         return [self.top(terms, n) for terms in questions]
 
-    def _search(self) -> kernels.Search:
-        """That of the kernel in use now."""
-        kernel, search = self._searching
-        if kernel is not kernels.in_use():
-            kernel = kernels.in_use()
-            search = kernel(self._postings, self._weighing)
-            self._searching = kernel, search
-        return search
+    @cached_property
+    def _live_numbers(self) -> Ints:
+        """What the passages are called in the whole."""
+        return np.delete(np.arange(self._whole.firsts[-1]), self._gone)
 
-    def _known(self, terms: Sequence[object]) -> list[int]:
-        """The numbers of those terms that any passage holds, in their order."""
-        numbers = map(self._segment.numbers.get, terms)
-        return [number for number in numbers if number is not None]
+    def _of_live(self, values: Sequence[NDArray[Number]]) -> NDArray[Number]:
+        return values[0] if len(values) == 1 and not len(self._gone) else np.concatenate(values)[self._live_numbers]
+
+
+class _Rarities(Mapping[object, float]):
+    """The idf of each term, as rank-bm25's dictionary has it."""
+
+    def __init__(self, parts: Sequence[Part], whole: Whole) -> None:
+        self._parts = parts
+        self._whole = whole
+
+    def __getitem__(self, term: object) -> float:
+        if not self._whole.passages_with(term):
+            raise KeyError(term)
+        return self._whole.idf(term)
+
+    def __iter__(self) -> Iterator[object]:
+        terms = dict.fromkeys(chain.from_iterable(part.segment.numbers for part in self._parts))
+        return filter(self._whole.passages_with, terms)
+
+    def __len__(self) -> int:
+        return self._whole.totals.vocabulary
+
+
+def _empty() -> EmptyIndexError:
+    return EmptyIndexError("there is nothing to search in: add articles first")

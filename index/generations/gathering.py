@@ -30,15 +30,15 @@ class Gathering:
         self._passages: list[Ints] = []
         self._texts: list[Ints] = []
 
-    def passages(self, articles: Iterable[Analysed]) -> Iterator[list[int]]:
-        """The terms of each passage, title and heading counted in; repeated ones repeated."""
+    def passages(self, articles: Iterable[Analysed]) -> Iterator[Ints]:
+        """The numbers of the terms of each passage, title and heading counted in; repeated ones repeated."""
         for article in articles:
             prepared = read_prepared(article.analysis)
             found = list(passages_of([bool(mark) for mark in prepared.sentences[:, 2]]))
             held = _terms_of(prepared, found)
             terms = self._numbered(prepared, held)
             self._keep(article, prepared, found, terms)
-            yield from (terms[places].tolist() for places in held)
+            yield from (terms[places] for places in held)
 
     def forward(self, table: Table) -> Forward:
         names = [name.encode() for name in self._names]

@@ -15,10 +15,8 @@ from index.generations.forward import Forward
 from index.generations.gathering import Gathering
 from index.generations.vocabulary import Vocabulary
 from index.inverted import segment as inverted_file
-from index.inverted.gathering import gather
-from index.inverted.impacts import Saturation
-from index.inverted.merging import mean_length
-from index.inverted.placing import place
+from index.inverted.gathering import gather_numbered
+from index.inverted.placing import segment_of
 from index.inverted.segment import Segment as Inverted
 from index.inverted.vocabulary import mapped
 
@@ -44,10 +42,9 @@ class Segment:
 
 def build(articles: Iterable[Analysed]) -> Segment:
     gathering = Gathering()
-    gathered = gather(gathering.passages(articles))
-    saturation = Saturation(K1, B, mean_length(gathered.lengths))
+    gathered = gather_numbered(gathering.passages(articles), gathering.numbers)
     numbers = mapped(gathering.numbers)
-    inverted = Inverted(numbers, place(gathered, saturation), saturation, EPSILON)
+    inverted = segment_of(numbers, gathered, k1=K1, b=B, epsilon=EPSILON)
     return Segment(inverted, gathering.forward(numbers.table))
 
 

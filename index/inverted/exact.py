@@ -1,7 +1,7 @@
 """BM25 scores to the last bit as rank-bm25 works them out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,16 +10,18 @@ from index.inverted.impacts import Saturation
 from index.inverted.postings import Postings
 
 
-@dataclass(frozen=True, slots=True)
-class Weighing:
-    """What scores depend on besides the postings.
+class Weighed(NamedTuple):
+    """A term of a question: its number in the postings that are asked, and how much it counts."""
 
-    `made` is what impacts were made with, `now` what passages are scored with: the mean length may have moved since.
-    """
+    number: int
+    idf: float
+
+
+class Weighing(NamedTuple):
+    """`made` is what impacts were made with, `now` what passages are scored with: the mean length may have moved."""
 
     made: Saturation
     now: Saturation
-    idf: Floats  # (terms,)
 
     @property
     def stretch(self) -> float:
@@ -35,22 +37,22 @@ class Weighing:
         return min(1.0, self.now.mean_length / self.made.mean_length)
 
 
-def scores_of_all(postings: Postings, weighing: Weighing, terms: Sequence[int]) -> Floats:
+def scores_of_all(postings: Postings, weighing: Weighing, terms: Iterable[Weighed]) -> Floats:
     """Of every passage, 0.0 where no term occurs. A term counts each time that it comes, in the order given."""
     scores = np.zeros(len(postings.lengths))
-    for term in terms:
+    for term, idf in terms:
         passages = postings.passages_with(term)
         times = postings.frequencies_of(term, passages, postings.impacts_of(term), weighing.made)
         norms = weighing.now.norms(postings.lengths[passages])
-        scores[passages] += weighing.idf[term] * weighing.now.factors(times, norms)
+        scores[passages] += idf * weighing.now.factors(times, norms)
     return scores
 
 
-def holding(postings: Postings, terms: Sequence[int]) -> Ints:
+def holding(postings: Postings, terms: Iterable[Weighed]) -> Ints:
     """The passages with any of `terms`, ascending."""
     holds = np.zeros(len(postings.lengths), np.bool_)
-    for term in set(terms):
-        holds[postings.passages_with(term)] = True
+    for number in {term.number for term in terms}:
+        holds[postings.passages_with(number)] = True
     return np.flatnonzero(holds)
 
 
@@ -60,15 +62,15 @@ def best_of(passages: Ints, scores: Floats, n: int) -> tuple[Ints, Floats]:
     return passages[order], scores[order]
 
 
-def scores_of(postings: Postings, weighing: Weighing, terms: Sequence[int], passages: Ints) -> Floats:
+def scores_of(postings: Postings, weighing: Weighing, terms: Sequence[Weighed], passages: Ints) -> Floats:
     """Of some passages, in the order given."""
     asked, which = np.unique(passages, return_inverse=True)
     norms = weighing.now.norms(postings.lengths[asked])
     scores = np.zeros(len(asked))
-    for term in terms:
+    for term, idf in terms:
         held, impacts = postings.passages_with(term), postings.impacts_of(term)
         places = held.searchsorted(asked)
         hit = held.take(places, mode="clip") == asked
         times = postings.frequencies_of(term, asked[hit], impacts[places[hit]], weighing.made)
-        scores[hit] += weighing.idf[term] * weighing.now.factors(times, norms[hit])
+        scores[hit] += idf * weighing.now.factors(times, norms[hit])
     return scores[which]

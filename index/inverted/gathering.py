@@ -1,8 +1,8 @@
 """A corpus to runs of postings, in one pass: what is held of it are numbers, sorted a block of passages at a time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence, Sized
+from dataclasses import dataclass
 from itertools import chain, count, islice
 from mmap import mmap
 from operator import itemgetter
@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from index.arrays import Ints
 from index.inverted.postings import BLOCK
 
 TAKEN = 32  # so many passages are held as their words at once: they stay in the processor's cache
@@ -19,6 +20,7 @@ RUN_TERMS = 1 << 21  # 2 million words are sorted at once, for the same reason
 CODE, CODES = Struct("<I"), np.dtype("<u4")  # a term's number as bytes
 
 Number = TypeVar("Number", bound=np.generic)
+T = TypeVar("T")
 
 
 class Run(NamedTuple):
@@ -33,41 +35,65 @@ class Run(NamedTuple):
 
 @dataclass
 class Gathered:
-    numbers: dict[object, int] = field(default_factory=dict)  # of the terms, by first occurrence
-    lengths: NDArray[np.uint32] = field(default_factory=lambda: np.empty(0, np.uint32))
-    runs: list[Run] = field(default_factory=list)
+    terms: int  # so many, numbered from 0
+    lengths: NDArray[np.uint32]
+    runs: list[Run]
 
 
-def gather(corpus: Iterable[Sequence[object]]) -> Gathered:
+def gather(corpus: Iterable[Sequence[object]]) -> tuple[dict[object, int], Gathered]:
+    """Terms are numbered as they first occur."""
     codes: defaultdict[object, bytes] = defaultdict(map(CODE.pack, count()).__next__)
-    gathered = Gathered()
-    lengths, passage = [gathered.lengths], 0
-    for terms, run_lengths in _stretches(iter(corpus), codes):
-        gathered.runs.append(_run(terms, run_lengths, passage))
+    parts = (
+        (np.frombuffer(_codes_of(list(chain.from_iterable(some)), codes), CODES), list(map(len, some)))
+        for some in _taken(iter(corpus))
+    )
+    lengths, runs = _sorted(parts)
+    return dict(zip(codes, range(len(codes)), strict=True)), Gathered(len(codes), lengths, runs)
+
+
+def gather_numbered(passages: Iterable[Ints], numbers: Sized) -> Gathered:
+    """`passages` are the numbers of their terms, repeated ones repeated.
+
+    `numbers` are counted when all passages are read: they may become more meanwhile.
+    """
+    parts = ((np.concatenate(some).astype(np.uint32), list(map(len, some))) for some in _taken(iter(passages)))
+    lengths, runs = _sorted(parts)
+    return Gathered(len(numbers), lengths, runs)
+
+
+def _taken(passages: Iterator[T]) -> Iterator[list[T]]:
+    return iter(lambda: list(islice(passages, TAKEN)), [])
+
+
+def _sorted(parts: Iterable[tuple[NDArray[np.uint32], list[int]]]) -> tuple[NDArray[np.uint32], list[Run]]:
+    """Term numbers of passages in a row, and the passages' lengths, to all lengths and runs."""
+    runs: list[Run] = []
+    lengths = [np.empty(0, np.uint32)]
+    passages = 0
+    for terms, run_lengths in _stretches(parts):
+        runs.append(_run(terms, run_lengths, passages))
         lengths.append(run_lengths)
-        passage += len(run_lengths)
-    gathered.numbers = dict(zip(codes, range(len(codes)), strict=True))
-    gathered.lengths = np.concatenate(lengths)
-    return gathered
+        passages += len(run_lengths)
+    return np.concatenate(lengths), runs
 
 
 def _stretches(
-    corpus: Iterator[Sequence[object]], codes: defaultdict[object, bytes]
+    parts: Iterable[tuple[NDArray[np.uint32], list[int]]],
 ) -> Iterator[tuple[NDArray[np.uint32], NDArray[np.uint32]]]:
-    """Term numbers of passages in a row and the passages' lengths, never past the end of a block."""
-    terms: list[bytes] = []
+    """Enough of them at once to be worth sorting, never past the end of a block."""
+    terms: list[NDArray[np.uint32]] = []
     lengths: list[int] = []
     passages = size = 0
-    while taken := list(islice(corpus, TAKEN)):  # a block is a whole number of these
-        lengths += map(len, taken)
-        terms.append(_codes_of(list(chain.from_iterable(taken)), codes))
-        passages += len(taken)
-        size += len(terms[-1])
-        if passages % BLOCK == 0 or size > RUN_TERMS * CODE.size:
-            yield np.frombuffer(b"".join(terms), CODES), np.array(lengths, np.uint32)
+    for part_terms, part_lengths in parts:  # a block is a whole number of these
+        terms.append(part_terms)
+        lengths += part_lengths
+        passages += len(part_lengths)
+        size += len(part_terms)
+        if passages % BLOCK == 0 or size > RUN_TERMS:
+            yield np.concatenate(terms), np.array(lengths, np.uint32)
             terms, lengths, size = [], [], 0
     if lengths:
-        yield np.frombuffer(b"".join(terms), CODES), np.array(lengths, np.uint32)
+        yield np.concatenate(terms), np.array(lengths, np.uint32)
 
 
 def _codes_of(words: list[object], codes: defaultdict[object, bytes]) -> bytes:
@@ -88,14 +114,14 @@ def _run(terms: NDArray[np.uint32], lengths: NDArray[np.uint32], first: int) -> 
     starts = _firsts(terms)
     return Run(
         block=block,
-        terms=_apart(terms[starts]),
-        starts=_apart(np.append(starts, len(terms)).astype(np.uint32)),
-        offsets=_apart(offsets[firsts]),
-        frequencies=_apart(frequencies.astype(np.uint8 if frequencies.max(initial=0) < 256 else np.uint32)),
+        terms=apart(terms[starts]),
+        starts=apart(np.append(starts, len(terms)).astype(np.uint32)),
+        offsets=apart(offsets[firsts]),
+        frequencies=apart(frequencies.astype(np.uint8 if frequencies.max(initial=0) < 256 else np.uint32)),
     )
 
 
-def _apart(array: NDArray[Number]) -> NDArray[Number]:
+def apart(array: NDArray[Number]) -> NDArray[Number]:
     """In memory of its own: runs are let go one by one, and what lies among others is not given back to the system."""
     room = np.frombuffer(mmap(-1, max(1, array.nbytes)), array.dtype, len(array))
     room[:] = array

@@ -1,26 +1,26 @@
 """Several segments to one, without the passages that are gone.
 
-No word is looked at but to unite the vocabularies: postings are read back as numbers, a stretch at a time, and placed
-anew with the mean length that the passages have together.
+Postings are read back as numbers, a block of passages at a time, and placed anew with the mean length that the passages
+have together.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.arrays import Ints
-from index.inverted.gathering import Gathered, Run
+from index.arrays import Bools, Ints
+from index.inverted.gathering import Gathered, Run, apart
 from index.inverted.part import Part
-from index.inverted.placing import place
-from index.inverted.postings import BLOCK, DENSE, FREQUENT, RARE, Postings
+from index.inverted.placing import segment_of
+from index.inverted.postings import BLOCK, DENSE, FREQUENT, RARE, Postings, blocks_of
+from index.inverted.ranges import ranges
 from index.inverted.segment import Segment
-from index.inverted.vocabulary import mapped
+from index.inverted.terms import terms_of, united
+from index.inverted.vocabulary import MappedNumbers
 
-NONE = -1
-STRETCH = 1 << 22  # so many postings are read back at once: some 100 MB
+SLICE = 1 << 16  # so many frequencies are got back at once: their floats stay in the processor's cache
 
 
 class Merged(NamedTuple):
@@ -28,113 +28,123 @@ class Merged(NamedTuple):
     terms: tuple[Ints, ...]  # for each part the new number of each of its terms, NONE where no passage holds it now
 
 
-class _Stretch(NamedTuple):
-    """Postings by term and then by passage."""
+class _Block(NamedTuple):
+    """The postings of a block of passages, term after term."""
 
-    terms: NDArray[np.uint32]
-    passages: Ints
-    impacts: NDArray[np.uint8]
+    terms: Ints
+    counts: Ints
+    offsets: NDArray[np.uint16]  # ascending for each term
+    values: NDArray[np.unsignedinteger]  # impacts, or what they were made from
 
 
 def merge(parts: Sequence[Part]) -> Merged:
-    """Passages keep their order, part after part; terms are numbered in the order of the parts' own numbers."""
-    numbers: dict[object, int] = {}
-    terms = tuple(_renumbered(part, numbers) for part in parts)
+    """Passages keep their order, part after part.
+
+    Terms are numbered part after part, in each in the order that they had: by first occurrence, where it was so in the
+    parts, and counting the passages that are gone.
+    """
+    table, terms = united([terms_of(part.segment.table, np.flatnonzero(part.counts)) for part in parts])
     lengths = np.concatenate([part.segment.postings.lengths[part.lives] for part in parts])
     runs: list[Run] = []
     first = 0
     for part, new in zip(parts, terms, strict=True):
         runs += _runs(part, new, first)
         first += part.passages - len(part.gone)
-    runs.sort(key=lambda run: run.block)
-    gathered = Gathered(numbers, lengths, runs)
-    made = parts[0].segment.saturation._replace(mean_length=mean_length(lengths))
-    postings = place(gathered, made)
-    return Merged(Segment(mapped(numbers), postings, made, parts[0].segment.epsilon), terms)
-
-
-def mean_length(lengths: NDArray[np.uint32]) -> float:
-    """In terms; 1 where there are none, so that nothing is divided by 0."""
-    return int(lengths.sum(dtype=np.int64)) / len(lengths) if lengths.any() else 1.0
-
-
-def _renumbered(part: Part, numbers: dict[object, int]) -> Ints:
-    held = part.segment.postings.passage_counts.astype(np.int64)
-    held[part.lost_terms] -= part.lost_counts
-    new = np.full(len(held), NONE, np.int64)
-    for number, (term, count) in enumerate(zip(part.segment.numbers, held.tolist(), strict=True)):
-        if count:
-            new[number] = numbers.setdefault(term, len(numbers))
-    return new
+    numbers, made = MappedNumbers(table), parts[0].segment
+    gathered = Gathered(len(numbers), lengths, runs)
+    k1, b, _ = made.saturation
+    return Merged(segment_of(numbers, gathered, k1=k1, b=b, epsilon=made.epsilon), tuple(terms))
 
 
 def _runs(part: Part, new: Ints, first: int) -> Iterator[Run]:
-    """The postings that stay, as passages from `first` on."""
-    lives = part.lives
-    numbers = np.cumsum(lives) - 1 + first
-    for stretch in _stretches(part.segment.postings):
-        times = _times(part.segment, stretch)
-        stays = lives[stretch.passages]
-        terms, passages = new[stretch.terms[stays]], numbers[stretch.passages[stays]]
-        yield from _by_block(terms, passages, times[stays])
+    """The postings that stay, with new numbers of terms, as passages from `first` on."""
+    postings, lives = part.segment.postings, part.lives
+    passages = np.cumsum(lives) + (first - 1)
+    for number in range(blocks_of(part.passages)):
+        here = slice(number * BLOCK, (number + 1) * BLOCK)
+        block = _with_frequencies(_block(postings, number), part.segment, number)
+        blocks = passages[here] // BLOCK
+        for target in np.unique(blocks[lives[here]]).tolist():  # two at most
+            stays = _only(block, lives[here] & (blocks == target))
+            yield _run(stays, new, passages[here], target)
 
 
-def _by_block(terms: Ints, passages: Ints, times: NDArray[np.uint32]) -> Iterator[Run]:
-    blocks = passages // BLOCK
-    order = np.lexsort((passages, terms, blocks))
-    terms, passages, times, blocks = terms[order], passages[order], times[order], blocks[order]
-    edges = np.flatnonzero(np.diff(blocks, prepend=-1, append=-1)).tolist() if len(blocks) else []
-    for start, end in pairwise(edges):
-        begins = np.flatnonzero(np.diff(terms[start:end], prepend=-1))
-        largest = int(times[start:end].max())
-        yield Run(
-            block=int(blocks[start]),
-            terms=terms[start:end][begins].astype(np.uint32),
-            starts=np.append(begins, end - start),
-            offsets=(passages[start:end] % BLOCK).astype(np.uint16),
-            frequencies=times[start:end].astype(np.uint8 if largest < 256 else np.uint32),
-        )
-
-
-def _times(segment: Segment, stretch: _Stretch) -> NDArray[np.uint32]:
-    postings, made = segment.postings, segment.saturation
-    times = made.frequencies(stretch.impacts, made.norms(postings.lengths[stretch.passages])).astype(np.uint32)
-    if len(postings.odd):
-        keys = stretch.terms.astype(np.uint64) << np.uint64(32) | stretch.passages.astype(np.uint64)
-        places = np.minimum(postings.odd.searchsorted(keys), len(postings.odd) - 1)
-        found = postings.odd[places] == keys
-        times[found] = postings.odd_times[places[found]]
-    return times
-
-
-def _stretches(postings: Postings) -> Iterator[_Stretch]:
-    for kind, read in ((RARE, _rare), (FREQUENT, _frequent)):
-        terms = np.flatnonzero(postings.kinds == kind)
-        counts = postings.passage_counts[terms].astype(np.int64)
-        ends = np.cumsum(counts)
-        first = 0
-        while first < len(terms):
-            end = max(first + 1, int(np.searchsorted(ends, ends[first] - counts[first] + STRETCH, side="right")))
-            yield read(postings, terms[first:end], counts[first:end])
-            first = end
-    for term in np.flatnonzero(postings.kinds == DENSE).tolist():
-        passages = postings.passages_with(term)
-        yield _Stretch(np.full(len(passages), term, np.uint32), passages, postings.impacts_of(term))
-
-
-def _rare(postings: Postings, terms: Ints, counts: Ints) -> _Stretch:
-    start = int(postings.starts[terms[0]])
-    places = slice(start, start + int(counts.sum()))
-    return _Stretch(
-        np.repeat(terms.astype(np.uint32), counts), postings.rare[places].astype(np.intp), postings.rare_impacts[places]
+def _run(block: _Block, new: Ints, passages: Ints, target: int) -> Run:
+    order = np.argsort(new[block.terms], kind="stable")
+    counts = block.counts[order]
+    places = ranges((np.cumsum(block.counts) - block.counts)[order], counts)
+    return Run(
+        block=target,
+        terms=apart(new[block.terms][order].astype(np.uint32)),
+        starts=apart(np.concatenate([[0], np.cumsum(counts)]).astype(np.uint32)),
+        offsets=apart((passages[block.offsets[places]] - target * BLOCK).astype(np.uint16)),
+        frequencies=apart(block.values[places]),
     )
 
 
-def _frequent(postings: Postings, terms: Ints, counts: Ints) -> _Stretch:
-    start = int(postings.starts[terms[0]])
-    places = slice(start, start + int(counts.sum()))
-    bounds = postings.bounds[postings.places[terms]].astype(np.int64)
-    in_blocks = bounds[:, 1:] - bounds[:, :-1]
-    blocks = np.tile(np.arange(in_blocks.shape[1]), len(terms))
-    passages = np.repeat(blocks * BLOCK, in_blocks.ravel()) + postings.offsets[places]
-    return _Stretch(np.repeat(terms.astype(np.uint32), counts), passages, postings.impacts[places])
+def _only(block: _Block, stays: Bools) -> _Block:
+    """The postings of some of the passages."""
+    if stays.all():
+        return block
+    kept = stays[block.offsets]
+    before = np.concatenate([[0], np.cumsum(kept)])
+    ends = np.cumsum(block.counts)
+    counts = before[ends] - before[ends - block.counts]
+    held = counts > 0
+    return _Block(block.terms[held], counts[held], block.offsets[kept], block.values[kept])
+
+
+def _block(postings: Postings, number: int) -> _Block:
+    pieces = [read(postings, number) for read in (_rare, _frequent, _dense)]
+    return _Block(*map(np.concatenate, zip(*pieces, strict=True)))
+
+
+def _rare(postings: Postings, number: int) -> _Block:
+    places = np.flatnonzero(postings.rare // BLOCK == number)
+    terms = np.flatnonzero(postings.kinds == RARE)
+    which = postings.starts[terms].searchsorted(places, side="right") - 1
+    counts = np.bincount(which, minlength=len(terms))
+    held = counts > 0
+    offsets = (postings.rare[places] % BLOCK).astype(np.uint16)
+    return _Block(terms[held], counts[held], offsets, postings.rare_impacts[places])
+
+
+def _frequent(postings: Postings, number: int) -> _Block:
+    terms = np.flatnonzero(postings.kinds == FREQUENT)
+    begins, ends = postings.bounds[:, number].astype(np.intp), postings.bounds[:, number + 1].astype(np.intp)
+    held = begins < ends
+    terms, begins, ends = terms[held], begins[held], ends[held]
+    places = ranges(postings.starts[terms].astype(np.intp) + begins, ends - begins)
+    return _Block(terms, ends - begins, postings.offsets[places], postings.impacts[places])
+
+
+def _dense(postings: Postings, number: int) -> _Block:
+    terms = np.flatnonzero(postings.kinds == DENSE)
+    table = postings.dense.reshape(len(terms), len(postings.lengths))[:, number * BLOCK : (number + 1) * BLOCK]
+    rows, offsets = table.nonzero()
+    counts = np.bincount(rows, minlength=len(terms))
+    held = counts > 0
+    return _Block(terms[held], counts[held], offsets.astype(np.uint16), table[rows, offsets])
+
+
+def _with_frequencies(block: _Block, segment: Segment, number: int) -> _Block:
+    made, postings = segment.saturation, segment.postings
+    norms = made.norms(postings.lengths[number * BLOCK : (number + 1) * BLOCK])
+    times = np.empty(len(block.offsets), np.uint32)
+    for first in range(0, len(times), SLICE):
+        some = slice(first, first + SLICE)
+        times[some] = made.frequencies(block.values[some], norms[block.offsets[some]])
+    _put_odd(block, times, postings, number)
+    return block._replace(values=times.astype(np.uint8) if times.max(initial=0) < 256 else times)
+
+
+def _put_odd(block: _Block, times: NDArray[np.uint32], postings: Postings, number: int) -> None:
+    passages = postings.odd & np.uint64(0xFFFFFFFF)
+    odd = np.flatnonzero(passages // np.uint64(BLOCK) == number)
+    if len(odd):
+        rows = np.empty(len(postings.kinds), np.int64)
+        rows[block.terms] = np.arange(len(block.terms))
+        keys = np.repeat(np.arange(len(block.terms)), block.counts) * BLOCK + block.offsets
+        wanted = rows[(postings.odd[odd] >> np.uint64(32)).astype(np.intp)] * BLOCK
+        wanted += (passages[odd] % np.uint64(BLOCK)).astype(np.int64)
+        times[keys.searchsorted(wanted)] = postings.odd_times[odd]

@@ -27,8 +27,12 @@ class Part:
     @property
     def length(self) -> int:
         """In terms, of the passages that are there."""
-        lengths = self.segment.postings.lengths
-        return int(lengths.sum(dtype=np.int64)) - int(lengths[self.gone].sum(dtype=np.int64))
+        return int(self.segment.postings.lengths.sum(dtype=np.int64)) - self.lost_length
+
+    @property
+    def lost_length(self) -> int:
+        """In terms, of the passages that are gone."""
+        return int(self.segment.postings.lengths[self.gone].sum(dtype=np.int64))
 
     @property
     def lives(self) -> Bools:
@@ -64,8 +68,20 @@ class Part:
         number = self.segment.numbers.get(term)
         return 0 if number is None else self.count_of(number)
 
+    def counts_of(self, numbers: Ints) -> Ints:
+        """Of the terms that have these numbers in the segment; 0 for a negative number."""
+        if not len(self.segment.postings.passage_counts):
+            return np.zeros(len(numbers), np.int64)
+        counts = self.segment.postings.passage_counts[numbers].astype(np.int64)
+        if len(self.lost_terms):
+            places = self.lost_terms.searchsorted(numbers)
+            lost = self.lost_terms.take(places, mode="clip") == numbers
+            counts[lost] -= self.lost_counts[places[lost]]
+        counts[numbers < 0] = 0
+        return counts
+
     def count_of(self, number: int) -> int:
-        """Of the term that has this number in the segment."""
+        """Of one of them."""
         count = int(self.segment.postings.passage_counts[number])
         if len(self.gone):
             at = int(self.lost_terms.searchsorted(number))

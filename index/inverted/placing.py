@@ -1,4 +1,4 @@
-"""Runs of postings to the arrays of the index."""
+"""Runs of postings to a segment."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,11 +7,24 @@ from index.arrays import Ints
 from index.inverted.gathering import Gathered, Run
 from index.inverted.impacts import Saturation
 from index.inverted.postings import BLOCK, DENSE, DENSE_SHARE, FREQUENT, RARE, Postings, blocks_of
+from index.inverted.segment import Segment
+from index.inverted.vocabulary import Numbers
 
 RARE_IN_A_BLOCK = 4  # postings; a block's bound and largest impact take as much room as these save by 16-bit offsets
 SLICE = 1 << 16  # so many impacts are worked out at once: their floats stay in the processor's cache
 TENTH = 10
 TENTH_WORTH = 32  # a term in fewer passages is read whole in no time
+
+
+def segment_of(numbers: Numbers, gathered: Gathered, *, k1: float, b: float, epsilon: float) -> Segment:
+    """Impacts are made with the mean length of these passages. As `place`, it takes the runs out of `gathered`."""
+    saturation = Saturation(k1, b, mean_length(gathered.lengths))
+    return Segment(numbers, place(gathered, saturation), saturation, epsilon)
+
+
+def mean_length(lengths: NDArray[np.uint32]) -> float:
+    """In terms; 1 where there are none, so that nothing is divided by 0."""
+    return int(lengths.sum(dtype=np.int64)) / len(lengths) if lengths.any() else 1.0
 
 
 def place(gathered: Gathered, saturation: Saturation) -> Postings:
@@ -127,7 +140,7 @@ class _Placing:
 
 
 def _passage_counts(gathered: Gathered) -> NDArray[np.uint32]:
-    counts = np.zeros(len(gathered.numbers), np.uint32)
+    counts = np.zeros(gathered.terms, np.uint32)
     for run in gathered.runs:
         counts[run.terms] += np.diff(run.starts).astype(np.uint32)
     return counts

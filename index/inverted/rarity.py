@@ -8,13 +8,17 @@ from numpy.typing import NDArray
 from index.arrays import Floats
 
 
-def idf_of(passage_counts: NDArray[np.uint32], passages: int, epsilon: float) -> tuple[Floats, float]:
-    """The idf of each term, and their mean before the negative ones were set to `epsilon` times it.
+def idf_of(document_frequency: int, passages: int) -> float:
+    """Negative for a term in more than half of the passages."""
+    return math.log(passages - document_frequency + 0.5) - math.log(document_frequency + 0.5)
 
-    A term in more than half of the passages has a negative one. The mean is a sum in the order of first occurrence.
-    """
-    counts, which = np.unique(passage_counts, return_inverse=True)
-    idf = np.array([math.log(passages - n + 0.5) - math.log(n + 0.5) for n in counts.tolist()])[which]
-    mean = float(np.add.accumulate(idf)[-1]) / len(idf)  # numpy's own sum adds in pairs, which differs in the last bits
-    idf[idf < 0] = epsilon * mean
-    return idf, mean
+
+def idfs_of(document_frequencies: NDArray[np.uint32], passages: int) -> Floats:
+    """`idf_of` each: numpy's own logarithm may differ in the last bit."""
+    frequencies, which = np.unique(document_frequencies, return_inverse=True)
+    return np.array([idf_of(frequency, passages) for frequency in frequencies.tolist()])[which]
+
+
+def mean_in_order(idfs: Floats) -> float:
+    """Summed up one after the other: numpy's own sum adds in pairs, which differs in the last bits."""
+    return float(np.add.accumulate(idfs)[-1]) / len(idfs)

@@ -4,6 +4,7 @@ Beside them `parameters`, f8 [4]: k1, b, the mean length that impacts were made 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -18,20 +19,24 @@ KIND = b"tsitbm25"
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Segment:
     numbers: Numbers
     postings: Postings
     saturation: Saturation  # what the impacts were made with
     epsilon: float
 
+    @cached_property
+    def table(self) -> Table:
+        """The numbers as they are on disk. Raises TypeError for terms other than strings and whole numbers."""
+        return mapped(self.numbers).table
+
 
 def save(segment: Segment, folder: Path) -> None:
     """Raises TypeError for terms other than strings and whole numbers."""
     parameters = np.array([*segment.saturation, segment.epsilon])
-    table = mapped(segment.numbers).table
     folder.mkdir(parents=True, exist_ok=True)
-    arrays = {"parameters": parameters, **segment.postings._asdict(), **table._asdict()}
+    arrays = {"parameters": parameters, **segment.postings._asdict(), **segment.table._asdict()}
     arrays_file.write(folder / FILE, KIND, FORMAT, arrays)
 
 

@@ -4,7 +4,6 @@ Kept with a generation, and changed by what changed: nothing is added up over an
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,10 +12,12 @@ from numpy.typing import NDArray
 
 from index.arrays import Ints
 from index.inverted.part import Part
-from index.inverted.vocabulary import mapped
+from index.inverted.rarity import idf_of
+from index.inverted.segment import Segment
+from index.inverted.terms import terms_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Totals:
     passages: int
     length: int  # in terms
@@ -30,18 +31,17 @@ class Totals:
 
     @property
     def mean_idf(self) -> float:
-        """Before the negative ones are floored."""
-        idf = (idf_of(int(count), self.passages) for count in self.document_frequencies)
-        weighed = sum(value * int(terms) for value, terms in zip(idf, self.terms, strict=True))
-        return weighed / int(self.terms.sum(dtype=np.int64))
+        """Before the negative ones are floored; the same however the totals came about."""
+        counts = zip(self.document_frequencies.tolist(), self.terms.tolist(), strict=True)
+        return math.fsum(idf_of(frequency, self.passages) * terms for frequency, terms in counts) / self.vocabulary
+
+    @property
+    def vocabulary(self) -> int:
+        """How many terms there are."""
+        return int(self.terms.sum(dtype=np.int64))
 
 
 NO_TOTALS = Totals(0, 0, np.empty(0, np.uint32), np.empty(0, np.uint32))
-
-
-def idf_of(document_frequency: int, passages: int) -> float:
-    """rank-bm25's; negative for a term in more than half of the passages."""
-    return math.log(passages - document_frequency + 0.5) - math.log(document_frequency + 0.5)
 
 
 def totals_of(parts: Sequence[Part]) -> Totals:
@@ -49,42 +49,66 @@ def totals_of(parts: Sequence[Part]) -> Totals:
 
 
 def after(totals: Totals, before: Sequence[Part], now: Sequence[Part]) -> Totals:
-    """The totals of `now`, given those of `before`: looks only at terms whose document frequency may have changed."""
-    live = [part.passages - len(part.gone) for part in now]
-    length = sum(part.length for part in now)
-    if not before and len(now) == 1 and not len(now[0].gone):
-        return Totals(live[0], length, *_histogram(now[0].segment.postings.passage_counts))
-    terms_by_frequency = Counter(dict(zip(totals.document_frequencies.tolist(), totals.terms.tolist(), strict=True)))
-    for term in set(_touched(before, now)):
-        terms_by_frequency[sum(part.passages_with(term) for part in before)] -= 1
-        terms_by_frequency[sum(part.passages_with(term) for part in now)] += 1
-    counts = sorted((frequency, terms) for frequency, terms in terms_by_frequency.items() if frequency > 0 < terms)
-    table = np.array(counts, np.uint32).reshape(-1, 2)
-    return Totals(sum(live), length, table[:, 0], table[:, 1])
+    """The totals of `now`, given those of `before`: looks only at terms whose document frequency may have changed.
+
+    Where parts were only merged the totals stay the same: they need not be worked out.
+    """
+    passages = totals.passages + sum(map(_live, now)) - sum(map(_live, before))
+    length = totals.length + sum(_length_since(before, now))
+    if not before and len(now) == 1:
+        return Totals(passages, length, *_histogram([(now[0].counts, 1)]))
+    changes: list[tuple[Ints, Ints | int]] = [(totals.document_frequencies, totals.terms)]
+    touched = list(_touched(before, now))
+    for place, (segment, numbers) in enumerate(touched):
+        terms = terms_of(segment.table, numbers)
+        for earlier, theirs in touched[:place]:
+            terms = terms.some(np.flatnonzero(np.isin(terms.numbers_in(earlier.table), theirs, invert=True)))
+        found = {part.segment: terms.numbers_in(part.segment.table) for part in (*before, *now)}
+        for parts, sign in ((before, -1), (now, 1)):
+            counts = np.zeros(len(terms.numbers), np.int64)
+            for part in parts:
+                counts += part.counts_of(found[part.segment])
+            changes.append((counts, sign))
+    return Totals(passages, length, *_histogram(changes))
 
 
-def _histogram(passage_counts: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    frequencies, terms = np.unique(passage_counts, return_counts=True)
-    return frequencies, terms.astype(np.uint32)
+def _live(part: Part) -> int:
+    return part.passages - len(part.gone)
 
 
-def _touched(before: Sequence[Part], now: Sequence[Part]) -> Iterator[object]:
-    """The terms of segments that came or went, and those of the passages that went from others."""
-    old = {id(part.segment): part for part in before}
+def _length_since(before: Sequence[Part], now: Sequence[Part]) -> Iterator[int]:
+    old = {part.segment: part for part in before}
     for part in now:
-        known = old.pop(id(part.segment), None)
+        known = old.pop(part.segment, None)
+        yield part.length if known is None else known.lost_length - part.lost_length
+    yield from (-part.length for part in old.values())
+
+
+def _touched(before: Sequence[Part], now: Sequence[Part]) -> Iterator[tuple[Segment, Ints]]:
+    """The terms of segments that came or went, and those of passages that went from others, by their numbers there."""
+    old = {part.segment: part for part in before}
+    for part in now:
+        known = old.pop(part.segment, None)
         if known is None:
-            yield from part.segment.numbers
+            yield part.segment, np.arange(len(part.segment.numbers))
         elif known is not part:
-            yield from map(mapped(part.segment.numbers).term, _lost_since(known, part).tolist())
+            yield part.segment, _lost_since(known, part)
     for part in old.values():
-        yield from part.segment.numbers
+        yield part.segment, np.arange(len(part.segment.numbers))
 
 
 def _lost_since(known: Part, part: Part) -> Ints:
     """The terms that passages hold which went since `known`."""
     before = np.zeros(len(part.lost_terms), np.uint32)
-    places = part.lost_terms.searchsorted(known.lost_terms)
-    before[places] = known.lost_counts
-    since: Ints = part.lost_terms[part.lost_counts != before]
+    before[part.lost_terms.searchsorted(known.lost_terms)] = known.lost_counts
+    since: Ints = part.lost_terms[part.lost_counts != before].astype(np.intp)
     return since
+
+
+def _histogram(counted: Sequence[tuple[Ints, Ints | int]]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """How many terms have each document frequency, given frequencies and how many terms have them more or fewer."""
+    frequencies, which = np.unique(np.concatenate([frequencies for frequencies, _ in counted]), return_inverse=True)
+    weights = np.concatenate([np.broadcast_to(terms, len(frequencies)) for frequencies, terms in counted])
+    terms = np.bincount(which, weights, len(frequencies)).astype(np.int64)
+    held = (frequencies > 0) & (terms != 0)
+    return frequencies[held].astype(np.uint32), terms[held].astype(np.uint32)

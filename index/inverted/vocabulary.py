@@ -15,8 +15,6 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from index.arrays import Floats
-
 Numbers = Mapping[Any, int]  # iterates in the order of the numbers, which are 0, 1, 2 …
 
 
@@ -29,14 +27,20 @@ class Table(NamedTuple):
 
 def table_of(numbers: Numbers) -> Table:
     keys = [_key(term) for term in numbers]
-    buckets = 1 << len(keys).bit_length()
-    bucket_of = np.fromiter(map(crc32, keys), np.uint32, len(keys)) & np.uint32(buckets - 1)
     bounds = np.zeros(len(keys) + 1, np.uint64)
     np.cumsum(np.fromiter(map(len, keys), np.uint64, len(keys)), out=bounds[1:])
+    checksums = np.fromiter(map(crc32, keys), np.uint32, len(keys))
+    return table_with(bounds, np.frombuffer(b"".join(keys), np.uint8), checksums)
+
+
+def table_with(key_bounds: NDArray[np.uint64], keys: NDArray[np.uint8], checksums: NDArray[np.uint32]) -> Table:
+    """`checksums` are the CRC-32 of each key."""
+    buckets = 1 << len(checksums).bit_length()
+    bucket_of = checksums & np.uint32(buckets - 1)
     bucket_bounds = np.zeros(buckets + 1, np.uint32)
     np.cumsum(np.bincount(bucket_of, minlength=buckets), out=bucket_bounds[1:], dtype=np.uint32)
     order = np.argsort(bucket_of, kind="stable").astype(np.uint32)
-    return Table(bounds, np.frombuffer(b"".join(keys), np.uint8), bucket_bounds, order)
+    return Table(key_bounds, keys, bucket_bounds, order)
 
 
 class MappedNumbers(Mapping[object, int]):
@@ -74,23 +78,6 @@ class MappedNumbers(Mapping[object, int]):
 
 def mapped(numbers: Numbers) -> MappedNumbers:
     return numbers if isinstance(numbers, MappedNumbers) else MappedNumbers(table_of(numbers))
-
-
-class Rarities(Mapping[object, float]):
-    """The idf of each term, as rank-bm25's dictionary has it."""
-
-    def __init__(self, numbers: Numbers, idf: Floats) -> None:
-        self._numbers = numbers
-        self._idf = idf
-
-    def __getitem__(self, term: object) -> float:
-        return float(self._idf[self._numbers[term]])
-
-    def __iter__(self) -> Iterator[object]:
-        return iter(self._numbers)
-
-    def __len__(self) -> int:
-        return len(self._numbers)
 
 
 def _key(term: object) -> bytes:

@@ -1,19 +1,31 @@
 """The best passages of many parts, scored as if the passages that are there had been indexed at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from index import kernels
 from index.arrays import Bools, Floats, Ints
-from index.inverted.exact import Weighing, best_of, holding, scores_of_all
+from index.inverted import exact, rarity
+from index.inverted.exact import Weighed, Weighing
+from index.inverted.impacts import Saturation
 from index.inverted.part import Part
-from index.inverted.totals import Totals, idf_of
+from index.inverted.postings import Postings
+from index.inverted.totals import Totals
 
 LEAST_IDF = 1e-6  # below this, and above all below 0, sums in whole numbers bound nothing: all scores are worked out
-IDFS_REMEMBERED = 100_000  # terms of questions
+TERMS_REMEMBERED = 5_000  # some hundred bytes each for each part
+
+
+class _Asked(NamedTuple):
+    """What a question is to a part: what `index.inverted.exact` is handed."""
+
+    postings: Postings
+    weighing: Weighing
+    terms: list[Weighed]
 
 
 class Whole:
@@ -24,20 +36,32 @@ class Whole:
     """
 
     def __init__(self, parts: Sequence[Part], totals: Totals) -> None:
+        """Raises ValueError where parts were made with different `k1`, `b` or `epsilon`: no score would be right."""
+        if len({(*part.segment.saturation[:2], part.segment.epsilon) for part in parts}) > 1:
+            raise ValueError("the parts of a whole are to have the same k1, b and epsilon")
         self.totals = totals
         self.firsts = [0, *accumulate(part.passages for part in parts)]
         self._parts = parts
-        self._searches = [_Search(part, totals) for part in parts]
-        self._idfs: dict[object, float] = {}
+        self._rarity = _Rarity(parts, totals)
+        self._remembered: _Remembered | None = None
 
     @property
     def passages(self) -> int:
         """How many are there."""
         return self.totals.passages
 
+    @property
+    def mean_idf(self) -> float:
+        """Before the negative ones are floored. Of one part it is summed up as rank-bm25 does it, to the last bit."""
+        return self._rarity.mean_idf
+
     def passages_with(self, term: object) -> int:
         """The term's document frequency."""
         return sum(part.passages_with(term) for part in self._parts)
+
+    def idf(self, term: object) -> float:
+        """0.0 for a term that no passage holds: it adds nothing to a score."""
+        return self._rarity.idf_of(self.passages_with(term))
 
     def top(self, terms: Sequence[object], n: int, shown: Bools | None = None) -> tuple[Ints, Floats]:
         """Numbers and scores of the `n` best passages with any of `terms`; best first, ties by number.
@@ -45,78 +69,105 @@ class Whole:
         `shown`, for all numbers, hides passages, and changes neither scores nor what they are made of. A term counts
         each time that it comes.
         """
-        if n <= 0 or not self.passages:
+        if shown is not None and len(shown) != self.firsts[-1]:
+            raise ValueError(f"{self.firsts[-1]} passages may be shown or not, but {len(shown)} are told of")
+        remembered = self._remembered
+        if remembered is None or remembered.kernel is not kernels.in_use():
+            remembered = self._remembered = _Remembered(self._parts, self._rarity, kernels.in_use())
+        known = [term for term in map(remembered.__getitem__, terms) if term is not None]
+        if not known or n <= 0:
             return np.empty(0, np.intp), np.empty(0)
-        idf = [self._idf(term) for term in terms]
-        numbers: list[Ints] = [np.empty(0, np.intp)]
-        scores: list[Floats] = [np.empty(0)]
-        for search, first, end in zip(self._searches, self.firsts, self.firsts[1:], strict=False):
-            found, reached = search.top(terms, idf, n, None if shown is None else shown[first:end])
-            numbers.append(found + first)
-            scores.append(reached)
-        return best_of(np.concatenate(numbers), np.concatenate(scores), n)
+        if remembered.unbounded and not remembered.unbounded.isdisjoint(terms):
+            return self._best_of_all(terms, n, shown)
+        if n > kernels.MOST_PASSAGES or len(known) > kernels.MOST_TERMS:
+            return self._best_of_all(terms, n, shown)
+        return remembered.search.top(known, n, shown)
+
+    def scores(self, terms: Sequence[object]) -> Floats:
+        """Of every passage by its number, 0.0 where no term occurs; those that are gone have one too."""
+        return np.concatenate([exact.scores_of_all(*asked) for asked in self._asked(terms)])
+
+    def scores_of(self, terms: Sequence[object], passages: Ints) -> Floats:
+        """Of some passages, in the order given."""
+        scores = np.zeros(len(passages))
+        for first, end, asked in zip(self.firsts, self.firsts[1:], self._asked(terms), strict=False):
+            here = ((first <= passages) & (passages < end)).nonzero()[0]
+            scores[here] = exact.scores_of(*asked, passages[here] - first)
+        return scores
+
+    def _best_of_all(self, terms: Sequence[object], n: int, shown: Bools | None) -> tuple[Ints, Floats]:
+        """Works out the scores of all passages with any of the terms."""
+        asked = zip(self.firsts, self._asked(terms), strict=False)
+        holding = np.concatenate([exact.holding(part.postings, part.terms) + first for first, part in asked])
+        lives = np.concatenate([part.lives for part in self._parts])
+        holding = holding[(lives if shown is None else lives & shown)[holding]]
+        return exact.best_of(holding, self.scores(terms)[holding], n)
+
+    def _asked(self, terms: Sequence[object]) -> Iterator[_Asked]:
+        """For each part."""
+        idfs = [self.idf(term) for term in terms]
+        for part in self._parts:
+            segment = part.segment
+            numbers = map(segment.numbers.get, terms)
+            known = [Weighed(number, idf) for number, idf in zip(numbers, idfs, strict=True) if number is not None]
+            yield _Asked(segment.postings, Weighing(segment.saturation, self._rarity.saturation), known)
+
+
+class _Rarity:
+    """What terms count in the whole."""
+
+    def __init__(self, parts: Sequence[Part], totals: Totals) -> None:
+        self._parts = parts
+        self._totals = totals
 
     @cached_property
-    def _floor(self) -> float:
-        """The idf of terms whose own would be negative."""
-        return self._parts[0].segment.epsilon * self.totals.mean_idf
+    def saturation(self) -> Saturation:
+        return self._parts[0].segment.saturation._replace(mean_length=self._totals.mean_length)
 
-    def _idf(self, term: object) -> float:
-        idf = self._idfs.get(term)
-        if idf is None:
-            idf = idf_of(self.passages_with(term), self.passages)
-            if len(self._idfs) >= IDFS_REMEMBERED:
-                self._idfs.clear()
-            self._idfs[term] = idf = idf if idf >= 0 else self._floor
-        return idf
+    @cached_property
+    def mean_idf(self) -> float:
+        if len(self._parts) == 1 and not len(self._parts[0].gone):
+            counts = self._parts[0].segment.postings.passage_counts
+            return rarity.mean_in_order(rarity.idfs_of(counts, self._totals.passages))
+        return self._totals.mean_idf
+
+    def idf_of(self, document_frequency: int) -> float:
+        if not document_frequency:
+            return 0.0
+        idf = rarity.idf_of(document_frequency, self._totals.passages)
+        return idf if idf >= 0 else self._parts[0].segment.epsilon * self.mean_idf
 
 
-class _Search:
-    """In one part."""
+class _Remembered(dict[object, Any]):
+    """What a kernel is handed for each term that was asked for, None for one that no passage holds."""
 
-    def __init__(self, part: Part, totals: Totals) -> None:
-        segment = part.segment
-        now = segment.saturation._replace(mean_length=totals.mean_length)
-        self._numbers, self._postings = segment.numbers, segment.postings
-        # Filled in for the terms of questions, as they come: it would take long for all.
-        self._weighing = Weighing(segment.saturation, now, np.zeros(len(segment.numbers)))
-        self._lives = part.lives if len(part.gone) else None
-        self._kernel_search: tuple[kernels.Kernel, kernels.Search] | None = None
+    def __init__(self, parts: Sequence[Part], rarity: _Rarity, kernel: kernels.Kernel) -> None:
+        self.kernel = kernel
+        self.unbounded = set[object]()  # terms whose idf is below LEAST_IDF
+        self._parts = parts
+        self._rarity = rarity
 
-    def top(self, terms: Sequence[object], idf: Sequence[float], n: int, shown: Bools | None) -> tuple[Ints, Floats]:
-        known = []
-        for term, value in zip(terms, idf, strict=True):
-            number = self._numbers.get(term)
-            if number is not None:
-                self._weighing.idf[number] = value
-                known.append(number)
-        if not known:
-            return np.empty(0, np.intp), np.empty(0)
-        seen = self._lives if shown is None else shown if self._lives is None else shown & self._lives
-        if min(idf) >= LEAST_IDF and len(known) <= kernels.MOST_TERMS:
-            found = self._best_seen(known, n, seen)
-            if found is not None:
-                return found
-        passages = holding(self._postings, known)
-        if seen is not None:
-            passages = passages[seen[passages]]
-        return best_of(passages, scores_of_all(self._postings, self._weighing, known)[passages], n)
+    @cached_property
+    def search(self) -> kernels.Search[Any]:
+        return self.kernel(self._parts, self._rarity.saturation)
 
-    def _best_seen(self, known: list[int], n: int, seen: Bools | None) -> tuple[Ints, Floats] | None:
-        """None where so many of the best are hidden that all may as well be scored."""
-        wanted = n
-        while wanted <= kernels.MOST_PASSAGES:
-            passages, scores = self._search().top(known, wanted)
-            kept = slice(None) if seen is None else np.flatnonzero(seen[passages])[:n]
-            if seen is None or len(passages[kept]) == n or len(passages) < wanted:
-                return passages[kept], scores[kept]
-            wanted *= 4
-        return None
+    def __missing__(self, term: object) -> object:
+        held = self._held(term)
+        if type(term) is str:  # for others equality is not enough: 1 and 1.0 are one key here and two to a segment
+            if len(self) >= TERMS_REMEMBERED:
+                self.clear()
+            self[term] = held
+        return held
 
-    def _search(self) -> kernels.Search:
-        """That of the kernel in use now."""
-        held = self._kernel_search
-        if held is None or held[0] is not kernels.in_use():
-            kernel = kernels.in_use()
-            held = self._kernel_search = kernel, kernel(self._postings, self._weighing)
-        return held[1]
+    def _held(self, term: object) -> object:
+        numbers = [part.segment.numbers.get(term) for part in self._parts]
+        counts = (
+            part.count_of(number) for part, number in zip(self._parts, numbers, strict=True) if number is not None
+        )
+        document_frequency = sum(counts)
+        if not document_frequency:
+            return None
+        idf = self._rarity.idf_of(document_frequency)
+        if idf < LEAST_IDF:
+            self.unbounded.add(term)
+        return self.search.held(numbers, idf)

@@ -1,14 +1,16 @@
 """Who searches the postings: numpy, or, once it is ready, code that numba compiled. Both give the same, bit for bit."""
 
 import logging
+import shutil
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
+from zlib import crc32
 
-from index.arrays import Floats, Ints
-from index.inverted.exact import Weighing
-from index.inverted.postings import Postings
+from index.arrays import Bools, Floats, Ints
+from index.inverted.impacts import Saturation
+from index.inverted.part import Part
 from index.kernels import numpy_kernel
 
 MOST_TERMS = (
@@ -20,17 +22,25 @@ PASSAGES_WORTH_COMPILING = 50_000  # with fewer, numba saves a tenth of a millis
 
 log = logging.getLogger(__name__)
 
+Term = TypeVar("Term")
 
-class Search(Protocol):
-    def top(self, terms: Sequence[int], n: int) -> tuple[Ints, Floats]:
-        """The `n` best passages with any of `terms` and their scores; best first, ties by passage number.
 
-        Scores are those of `index.inverted.exact`. At least one term, at most MOST_TERMS different ones, each with an
-        idf above 0; `n` from 1 to MOST_PASSAGES. Any number of threads may ask at once.
+class Search(Protocol[Term]):
+    """Any number of threads may ask at once."""
+
+    def held(self, numbers: Sequence[int | None], idf: float) -> Term:
+        """What is to be asked for a term: its number in each part is given, None in those that do not have it."""
+
+    def top(self, terms: Sequence[Term], n: int, shown: Bools | None = None) -> tuple[Ints, Floats]:
+        """The `n` best passages with any of `terms` and their scores; best first, ties by number.
+
+        Passages are numbered throughout, part after part. Scores are those of `index.inverted.exact`; passages that are
+        gone, and those not `shown`, are not found. At least one term, at most MOST_TERMS different ones, each with an
+        idf above 0; `n` from 1 to MOST_PASSAGES.
         """
 
 
-Kernel = Callable[[Postings, Weighing], Search]
+Kernel = Callable[[Sequence[Part], Saturation], Search[Any]]  # the saturation that passages are to be scored with
 
 _in_use: Kernel = numpy_kernel.Search
 
@@ -51,13 +61,23 @@ def compiled_kernel(folder: Path) -> Kernel | None:
         from numba import config
     except ImportError:
         return None
-    before, config.CACHE_DIR = config.CACHE_DIR, str(folder)  # type: ignore[attr-defined]
+    own = folder / f"{_checksum_of_sources():08x}"
+    for other in set(folder.glob("????????")) - {own}:
+        shutil.rmtree(other, ignore_errors=True)
+    before, config.CACHE_DIR = config.CACHE_DIR, str(own)  # type: ignore[attr-defined]
     try:
         from index.kernels import numba_kernel, trial
     finally:
         config.CACHE_DIR = before  # type: ignore[attr-defined]
     trial.ask(numba_kernel.Search)
     return numba_kernel.Search
+
+
+def _checksum_of_sources() -> int:
+    """Of all files that compiled code is made from: numba itself notices changes in the file of a function only."""
+    here = Path(__file__).parent
+    inverted = [here.parent / "inverted" / f"{name}.py" for name in ("impacts", "placing", "postings")]
+    return crc32(b"".join(source.read_bytes() for source in sorted([*here.glob("*.py"), *inverted])))
 
 
 def warm_up(folder: Path) -> threading.Thread:

@@ -1,9 +1,9 @@
 """The search for the best passages, compiled by numba.
 
-Brute force that vectorises, a block of 65,536 passages after the other: the impacts of all terms, each times a whole
-number, are added up in 16 bits; the passages whose sum says that they may be among the best are scored exactly. What
-decides the speed is that the inner loops become vector instructions: arrays are sliced so that loops begin at 0, places
-are unsigned (a signed one is tested for counting from the end), and each step is cast back to 16 bits.
+A block of 65,536 passages after the other, the impacts of all terms, each times a whole number, are added up in 16
+bits, and the passages whose sum says that they may be among the best are scored exactly. Where the terms that are not
+dense have few postings, these are walked through, as one of the best mostly holds such a term; where they have many, or
+dense terms alone might be enough, all passages of the block are swept over.
 
 Imported only by `index.kernels`, which has set where numba keeps what it compiled.
 """
@@ -11,42 +11,39 @@ Imported only by `index.kernels`, which has set where numba keeps what it compil
 import threading
 from collections.abc import Sequence
 from math import ceil, floor
+from struct import Struct
 from typing import NamedTuple
 
 import numpy as np
-from numba import carray, njit, types  # type: ignore[attr-defined]
-from numba.core import cgutils
-from numba.extending import intrinsic
 from numpy.typing import NDArray
 
-from index.arrays import Floats, Ints
-from index.inverted.exact import Weighing
+from index.arrays import Bools, Floats, Ints
 from index.inverted.impacts import LARGEST_IMPACT, Saturation
+from index.inverted.part import Part
 from index.inverted.placing import TENTH
 from index.inverted.postings import BLOCK, DENSE, FREQUENT, Postings
-from index.kernels.numpy_kernel import GROUP, SAFETY, SUM_LIMIT
+from index.kernels import MOST_TERMS
+from index.kernels.numba_postings import TERM, Place, Question, bytes_at, compiled, inlined, opened, score_of
+from index.kernels.numba_sums import add_up, add_up_sparse, find_maxima, hide, nth_largest, sum_of_dense
+from index.kernels.numpy_kernel import GROUP, SAFETY
+from index.kernels.numpy_question import SUM_LIMIT
 
-compiled = njit(cache=True, nogil=True)
-inlined = njit(cache=True, nogil=True, forceinline=True)  # a call that hands over the postings copies a hundred words
+NOT_THERE = -1  # a term's number in a part that does not have it
+LENGTHS = Postings._fields.index("lengths")
+LIVES = len(Postings._fields)  # the row of a part's addresses behind those of its postings
+WORTH_WALKING = 16  # passages of a block for each posting: with fewer, all of them are added up faster in vectors
+WORTH_GATHERING = 64  # the same where impacts of dense terms are to be looked up
 
 
 class _Buffers(threading.local):
+    """Kept between the questions of a thread."""
+
     def __init__(self) -> None:
-        self.sums = np.zeros(BLOCK, np.uint16)
-        self.maxima = np.zeros(BLOCK // GROUP, np.uint16)
+        self.sums = np.zeros(BLOCK + BLOCK // GROUP, np.uint16)  # all 0, and behind them room for maxima
+        self.terms = np.zeros(MOST_TERMS, TERM)
 
 
 _buffers = _Buffers()
-
-
-class _Question(NamedTuple):
-    order: Ints  # a row of `distinct` for each term asked, in the question's order
-    distinct: Ints
-    multipliers: NDArray[np.uint16]
-    gain: float  # how much of a sum one point of score is
-    firsts: NDArray[np.uint64]  # of each distinct term, where its postings in the block begin
-    ends: NDArray[np.uint64]
-    given: Floats  # room for what each distinct term gives a passage
 
 
 class _Best(NamedTuple):
@@ -59,265 +56,259 @@ class _Best(NamedTuple):
 class Search:
     """What `index.kernels.Search` promises."""
 
-    def __init__(self, postings: Postings, weighing: Weighing) -> None:
-        made, now = weighing.made, weighing.now
-        self._arrays = (*postings, weighing.idf)  # held for as long as their addresses are used
-        self._addresses = np.array([(array.ctypes.data, *array.shape, 1)[:3] for array in self._arrays], np.uint64)
-        self._saturation = np.array([made.k1, made.b, made.mean_length, now.mean_length])
+    def __init__(self, parts: Sequence[Part], now: Saturation) -> None:
+        lives = [part.lives.view(np.uint8) if len(part.gone) else np.empty(0, np.uint8) for part in parts]
+        self._arrays = [(*part.segment.postings, seen) for part, seen in zip(parts, lives, strict=True)]
+        self._addresses = np.array([[_address(array) for array in arrays] for arrays in self._arrays], np.uint64)
+        self._saturations = np.array([part.segment.saturation for part in parts])
+        self._mean_length = now.mean_length
+        self._pack = Struct(f"=d{len(parts)}q").pack
 
-    def top(self, terms: Sequence[int], n: int) -> tuple[Ints, Floats]:
+    def held(self, numbers: Sequence[int | None], idf: float) -> bytes:
+        """As a question's row for the compiled code: a float and whole numbers of 64 bits."""
+        return self._pack(idf, *[NOT_THERE if number is None else number for number in numbers])
+
+    def top(self, terms: Sequence[bytes], n: int, shown: Bools | None = None) -> tuple[Ints, Floats]:
         passages, scores = np.empty(n, np.intp), np.empty(n, np.float64)
+        if shown is not None:
+            shown = np.ascontiguousarray(shown, np.bool_)
         held = _search(
             self._addresses,
-            self._saturation,
-            np.array(terms, np.intp),
+            self._saturations,
+            self._mean_length,
+            np.frombuffer(b"".join(terms), np.int64),
+            0 if shown is None else shown.ctypes.data,
             _buffers.sums,
-            _buffers.maxima,
+            _buffers.terms,
             passages,
             scores,
         )
         return passages[:held], scores[:held]
 
 
-@intrinsic
-def _pointer(context, address):
-    def generated(context, builder, signature, arguments):
-        return builder.inttoptr(arguments[0], cgutils.voidptr_t)
-
-    return types.voidptr(address), generated
+def _address(array: NDArray[np.generic]) -> tuple[int, ...]:
+    return (array.ctypes.data, *array.shape, 1)[:3]
 
 
 @compiled
-def _row(addresses, number, dtype):
-    """The array that row `number` tells the place and size of."""
-    return carray(_pointer(addresses[number, 0]), (np.int64(addresses[number, 1]),), dtype)  # type: ignore[call-arg]
-
-
-@compiled
-def _table(addresses, number, dtype):
-    shape = np.int64(addresses[number, 1]), np.int64(addresses[number, 2])
-    return carray(_pointer(addresses[number, 0]), shape, dtype)  # type: ignore[call-arg]
-
-
-@compiled
-def _opened(addresses):
-    """The postings: one array of addresses is handed over in a tenth of the time that all of theirs take."""
-    return Postings(
-        _row(addresses, 0, np.uint8),
-        _row(addresses, 1, np.uint32),
-        _row(addresses, 2, np.uint64),
-        _row(addresses, 3, np.uint32),
-        _row(addresses, 4, np.uint8),
-        _row(addresses, 5, np.uint8),
-        _table(addresses, 6, np.uint8),
-        _table(addresses, 7, np.uint32),
-        _table(addresses, 8, np.uint8),
-        _row(addresses, 9, np.uint16),
-        _row(addresses, 10, np.uint8),
-        _row(addresses, 11, np.uint32),
-        _row(addresses, 12, np.uint8),
-        _row(addresses, 13, np.uint32),
-        _row(addresses, 14, np.uint64),
-        _row(addresses, 15, np.uint32),
-    )
-
-
-@compiled
-def _search(addresses, saturation, terms, sums, maxima, passages, scores):
-    postings, idf, best = _opened(addresses), _row(addresses, 16, np.float64), _Best(passages, scores)
-    k1, b = saturation[0], saturation[1]
-    made, now = Saturation(k1, b, saturation[2]), Saturation(k1, b, saturation[3])
-    stretch = max(1.0, now.mean_length / made.mean_length)  # as Weighing has them
-    moved = min(1.0, now.mean_length / made.mean_length) / stretch
-    question, least = _asked(postings, idf, terms, LARGEST_IMPACT / (made.k1 + 1), len(best.scores), moved)
-    held = 0
-    for block in range((len(postings.lengths) + BLOCK - 1) // BLOCK):
-        first = block * BLOCK
-        size = min(BLOCK, len(postings.lengths) - first)
-        if _locate(postings, question, block, first + size) < least:
-            continue
-        groups = (size + GROUP - 1) // GROUP
-        _add_up(postings, question, first, size, sums[: groups * GROUP])
-        _find_maxima(sums[: groups * GROUP], maxima[:groups])
-        low, high = least, SUM_LIMIT
-        if held < len(best.scores):
-            low = max(least, _nth_largest(maxima[:groups], len(best.scores)))
-        while low <= high:
-            next_high = low - 1
-            for group in range(groups):
-                if maxima[group] < low:
-                    continue
-                for row in range(GROUP):
-                    place = row * groups + group
-                    if low <= sums[place] <= high:
-                        score = _score(postings, made, now, idf, question, first, place)
-                        held = _offer(best, held, first + place, score)
-                        if held == len(best.scores):
-                            least = max(least, floor(best.scores[held - 1] * question.gain * SAFETY / stretch))
-                            low = max(low, least)
-            high, low = next_high, least
+def _search(addresses, saturations, mean_length, terms, shown, sums, room, passages, scores):
+    best, held, first = _Best(passages, scores), 0, np.int64(0)
+    words = len(addresses) + 1  # of 64 bits for each term: its idf and its numbers
+    for part in range(len(addresses)):
+        k1, b, made_mean = saturations[part]
+        place = Place(
+            addresses[part],
+            Saturation(k1, b, made_mean),
+            Saturation(k1, b, mean_length),
+            max(1.0, mean_length / made_mean),
+            np.int64(addresses[part, LIVES, 0] if addresses[part, LIVES, 1] else 0),
+            np.int64(shown + first if shown else 0),
+            first,
+            np.int64(addresses[part, LENGTHS, 1]),
+        )
+        question = _asked(place, terms, words, part, room)
+        if len(question.terms):
+            held = _search_part(place, question, sums, best, held)
+        first += place.passages
     return held
 
 
 @compiled
-def _asked(postings, idf, terms, scale, n, moved):
-    """The question, and the least sum that a passage among the best has (at least 1: it holds a term)."""
-    order, distinct, times = np.empty_like(terms), np.empty_like(terms), np.zeros(len(terms))
-    found = 0
-    for at in range(len(terms)):
+def _asked(place, words, width, part, terms):
+    """The terms that the part has, each with a whole number so that any passage's sum fits in 16 bits."""
+    postings = opened(place.addresses)
+    idfs, order = words.view(np.float64), np.empty(len(words) // width, np.int64)
+    asked = found = 0
+    for first in range(0, len(words), width):
+        number = words[first + 1 + part]
+        if number == NOT_THERE:
+            continue
         row = 0
-        while row < found and distinct[row] != terms[at]:
+        while row < found and terms[row].number != number:
             row += 1
+        term = terms[row]
         if row == found:
-            distinct[row] = terms[at]
+            term.number = number
+            term.kind = postings.kinds[number]
+            term.place = postings.places[number]
+            term.start = postings.starts[number]
+            term.end = term.start
+            term.largest = postings.largest[number]
+            term.idf = idfs[first]
+            term.weight = 0.0
             found += 1
-        order[at] = row
-        times[row] += 1
+        term.weight += idfs[first]
+        order[asked] = row
+        asked += 1
     weighed = rounding = 0.0
     for row in range(found):
-        times[row] *= idf[distinct[row]]
-        weighed += times[row] * postings.largest[distinct[row]]
-        rounding += postings.largest[distinct[row]]
-    gain = (SUM_LIMIT - rounding) / weighed
-    multipliers = np.empty(found, np.uint16)
-    least = 1
+        weighed += terms[row].weight * terms[row].largest
+        rounding += terms[row].largest
+    gain = (SUM_LIMIT - rounding) / weighed if found else 0.0
     for row in range(found):
-        multipliers[row] = ceil(times[row] * gain)
-        tenth = postings.tenth[distinct[row]]
-        if n <= TENTH and tenth > 0:  # ten passages have an impact above the one below
-            least = max(least, floor(times[row] * gain * (tenth - 1.0) * SAFETY * moved))
-    firsts, ends, given = np.zeros(found, np.uint64), np.zeros(found, np.uint64), np.empty(found)
-    return _Question(order, distinct[:found], multipliers, gain * scale, firsts, ends, given), least
+        terms[row].multiplier = ceil(terms[row].weight * gain)
+    return Question(terms[:found], order[:asked], gain * (LARGEST_IMPACT / (place.made.k1 + 1)))
 
 
 @compiled
-def _locate(postings, question, block, end):
-    """Finds the terms' postings in the block; gives the largest sum that a passage there can have."""
-    bound = np.int64(0)
-    for row in range(len(question.distinct)):
-        term = question.distinct[row]
-        place, start = postings.places[term], postings.starts[term]
-        impact = postings.largest[term]
-        if postings.kinds[term] == FREQUENT:
-            question.firsts[row] = start + postings.bounds[place, block]
-            question.ends[row] = start + postings.bounds[place, block + 1]
-            impact = postings.block_largest[place, block]
-        elif postings.kinds[term] != DENSE:
-            last = start + postings.passage_counts[term]
-            at = question.ends[row] if block else start
-            question.firsts[row] = at
+def _search_part(place, question, sums, best, held):
+    least, is_clean = _least_before(place, question, len(best.scores)), True
+    for block in range((place.passages + BLOCK - 1) // BLOCK):
+        least = max(least, _least_now(place, question, best, held))
+        first = block * BLOCK
+        size = min(BLOCK, place.passages - first)
+        bound, sparse, enough = _locate(place, question, block, first + size)
+        if bound < least:
+            continue
+        if sparse * (WORTH_GATHERING if enough else WORTH_WALKING) < size and (enough < least or held == 0):
+            if not is_clean:
+                sums[:BLOCK] = 0
+                is_clean = True
+            found, reached = _walk(place, question, first, least, enough, sums, best, held)
+            if enough < reached:
+                held = found
+                continue
+            least = reached  # and once more, with the passages that have dense terms only
+        is_clean = enough == 0
+        add_up(opened(place.addresses), question, first, sums[:size])
+        held = _sweep(place, question, first, size, least, sums, best, held)
+        if is_clean:
+            sums[:size] = 0
+    if not is_clean:
+        sums[: min(BLOCK, place.passages)] = 0
+    return held
+
+
+@compiled
+def _least_before(place, question, n):
+    """A sum that each of the best has at least, known before any is looked at: the tenth best of one term.
+
+    At least 1: the best hold a term.
+    """
+    least = 1
+    if n > TENTH or place.lives or place.shown:
+        return least
+    tenths = opened(place.addresses).tenth
+    moved = min(1.0, place.now.mean_length / place.made.mean_length) / place.stretch
+    for term in question.terms:
+        tenth = tenths[term.number]
+        if tenth > 0:  # ten passages have an impact above the one below
+            least = max(least, floor((term.multiplier - 1.0) * (tenth - 1.0) * SAFETY * moved))
+    return least
+
+
+@inlined
+def _least_now(place, question, best, held):
+    """The least sum that a passage has which is as good as the last of the best."""
+    if held < len(best.scores):
+        return 0
+    return floor(best.scores[held - 1] * question.gain * SAFETY / place.stretch)
+
+
+@compiled
+def _locate(place, question, block, end):
+    """Finds the terms' postings in the block.
+
+    Gives the largest sum that a passage there can have, how many postings of terms there are that are not dense, and
+    what dense terms alone can reach.
+    """
+    postings = opened(place.addresses)
+    bound = sparse = enough = np.int64(0)
+    for term in question.terms:
+        if term.kind == DENSE:
+            bound += term.multiplier * term.largest
+            enough += term.multiplier * term.largest
+            continue
+        most = term.largest
+        if term.kind == FREQUENT:
+            term.first = term.start + postings.bounds[term.place, block]
+            term.end = term.start + postings.bounds[term.place, block + 1]
+            most = np.int64(postings.block_largest[term.place, block])
+        else:
+            last = term.start + postings.passage_counts[term.number]
+            at = term.first = term.end
             while at < last and postings.rare[at] < end:
                 at += np.uint64(1)
-            question.ends[row] = at
-            if at == question.firsts[row]:
-                impact = np.uint8(0)
-        bound += np.int64(question.multipliers[row]) * np.int64(impact)
-    return bound
+            term.end = at
+        if term.first < term.end:
+            bound += term.multiplier * most
+            sparse += np.int64(term.end - term.first)
+    return bound, sparse, enough
 
 
 @compiled
-def _add_up(postings, question, first, size, sums):
-    sums[:] = 0
-    for row in range(len(question.distinct)):
-        term, multiplier = question.distinct[row], question.multipliers[row]
-        start, end = question.firsts[row], question.ends[row]
-        if postings.kinds[term] == DENSE:
-            _add_row(sums[:size], postings.dense[postings.places[term], first : first + size], multiplier)
-        elif postings.kinds[term] == FREQUENT:
-            _add_offsets(sums, postings.offsets[start:end], postings.impacts[start:end], multiplier)
-        else:
-            for at in range(start, end):
-                place = postings.rare[at] - first
-                sums[place] = np.uint16(sums[place] + np.uint16(multiplier * np.uint16(postings.rare_impacts[at])))
+def _walk(place, question, first, least, enough, sums, best, held):
+    """Looks at the passages that have terms which are not dense, one by one.
+
+    Gives how many of the best are held now, and the least sum of a passage that would be one of them.
+    """
+    postings = opened(place.addresses)
+    add_up_sparse(postings, question, first, sums)
+    for term in question.terms:
+        if term.kind == FREQUENT:
+            for offset in postings.offsets[term.first : term.end]:
+                reached = np.int64(sums[offset])
+                sums[offset] = 0
+                if reached >= least - enough:
+                    held, least = _turn_to(place, question, first, np.uint64(offset), reached, least, best, held)
+        elif term.kind != DENSE:
+            for passage in postings.rare[term.first : term.end]:
+                offset = np.uint64(passage - first)
+                reached = np.int64(sums[offset])
+                sums[offset] = 0
+                if reached >= least - enough:
+                    held, least = _turn_to(place, question, first, offset, reached, least, best, held)
+    return held, least
+
+
+@inlined
+def _turn_to(place, question, first, offset, reached, least, best, held):
+    if reached:  # else it was turned to before
+        reached += sum_of_dense(opened(place.addresses), question, first + offset)
+        if reached >= least:
+            held = _consider(place, question, first, offset, best, held)
+            least = max(least, _least_now(place, question, best, held))
+    return held, least
 
 
 @compiled
-def _add_row(sums, impacts, multiplier):
-    for place in range(len(sums)):
-        sums[place] = np.uint16(sums[place] + np.uint16(multiplier * np.uint16(impacts[place])))
-
-
-@compiled
-def _add_offsets(sums, offsets, impacts, multiplier):
-    for at in range(len(offsets)):
-        place = offsets[at]
-        sums[place] = np.uint16(sums[place] + np.uint16(multiplier * np.uint16(impacts[at])))
-
-
-@compiled
-def _find_maxima(sums, maxima):
-    """Of groups of passages that stand `len(maxima)` apart, so that the inner loop is one of vectors."""
-    groups = len(maxima)
-    maxima[:] = sums[:groups]
-    for row in range(1, GROUP):
-        passages = sums[row * groups : (row + 1) * groups]
+def _sweep(place, question, first, size, least, sums, best, held):
+    """Looks at all passages of the block that may be among the best, those with the largest sums before the others."""
+    groups = (size + GROUP - 1) // GROUP
+    maxima, sums = sums[BLOCK : BLOCK + groups], sums[: groups * GROUP]
+    sums[size:] = 0
+    if place.lives:
+        hide(sums[:size], bytes_at(place.lives + first, size))
+    if place.shown:
+        hide(sums[:size], bytes_at(place.shown + first, size))
+    find_maxima(sums, maxima)
+    low, high = least, SUM_LIMIT
+    if held < len(best.scores):
+        low = max(least, nth_largest(maxima, len(best.scores)))
+    while low <= high:
+        next_high = low - 1
         for group in range(groups):
-            maxima[group] = max(maxima[group], passages[group])
+            if maxima[group] < low:
+                continue
+            for row in range(GROUP):
+                offset = np.uint64(row * groups + group)
+                if low <= sums[offset] <= high:
+                    held = _consider(place, question, first, offset, best, held)
+                    least = max(least, _least_now(place, question, best, held))
+                    low = max(low, least)
+        high, low = next_high, least
+    return held
 
 
 @compiled
-def _nth_largest(values, n):
-    """0 where there are fewer."""
-    largest, held = np.zeros(n, np.uint16), 0
-    for value in values:
-        if held == n and value <= largest[n - 1]:
-            continue
-        at = held if held < n else n - 1
-        held = min(held + 1, n)
-        while at > 0 and largest[at - 1] < value:
-            largest[at] = largest[at - 1]
-            at -= 1
-        largest[at] = value
-    return np.int64(largest[n - 1])
-
-
-@inlined
-def _score(postings, made, now, idf, question, first, place):
-    """Exact, in the order of the question's terms, as `index.inverted.exact` has it."""
-    passage = first + place
-    length = postings.lengths[passage]
-    norm_made = made.k1 * (1 - made.b + made.b * length / made.mean_length)
-    norm = now.k1 * (1 - now.b + now.b * length / now.mean_length)
-    for row in range(len(question.distinct)):
-        impact = _impact(postings, question, row, place, passage)
-        question.given[row] = 0.0
-        if impact > 0:
-            term = question.distinct[row]
-            below = (impact - 1.0) / (LARGEST_IMPACT / (made.k1 + 1))
-            times = floor(norm_made * (below / (made.k1 + 1 - below))) + 1.0
-            key = np.uint64(term) << np.uint64(32) | np.uint64(passage)
-            at = _first_not_below(postings.odd, key)
-            if at < len(postings.odd) and postings.odd[at] == key:
-                times = np.float64(postings.odd_times[at])
-            question.given[row] = idf[term] * (times * (now.k1 + 1) / (times + norm))
-    score = 0.0
-    for row in question.order:
-        score += question.given[row]
-    return score
-
-
-@inlined
-def _impact(postings, question, row, place, passage):
-    term = question.distinct[row]
-    if postings.kinds[term] == DENSE:
-        return postings.dense[postings.places[term], passage]
-    start, end = question.firsts[row], question.ends[row]
-    if postings.kinds[term] == FREQUENT:
-        at = start + _first_not_below(postings.offsets[start:end], place)
-        return postings.impacts[at] if at < end and postings.offsets[at] == place else np.uint8(0)
-    at = start + _first_not_below(postings.rare[start:end], passage)
-    return postings.rare_impacts[at] if at < end and postings.rare[at] == passage else np.uint8(0)
-
-
-@inlined
-def _first_not_below(values, wanted):
-    """Halves without a branch that could be foretold wrongly, which would cost more than the step itself."""
-    first, size = np.uint64(0), np.uint64(len(values))
-    while size > 1:
-        half = size >> np.uint64(1)
-        first += half if values[first + half - np.uint64(1)] < wanted else np.uint64(0)
-        size -= half
-    return first + np.uint64(1) if size == 1 and values[first] < wanted else first
+def _consider(place, question, first, offset, best, held):
+    """Scores a passage and puts it among the best if it is one. Gives how many are held now."""
+    passage = first + offset
+    if place.lives and not bytes_at(place.lives, passage + 1)[passage]:
+        return held
+    if place.shown and not bytes_at(place.shown, passage + 1)[passage]:
+        return held
+    return _offer(best, held, place.first + np.int64(passage), score_of(place, question, offset, passage))
 
 
 @inlined

@@ -1,28 +1,34 @@
-"""The search for the best passages in numpy: brute force in whole numbers, then exact scores of a few.
+"""The search for the best passages in numpy: bounds in whole numbers, then exact scores of a few.
 
-Each impact, times a whole number for its term, is added up in 16 bits for all passages. Such a sum bounds a passage's
-score from above, and is over it by a known margin at most. So the passages that can be among the best are those within
-that margin of the n-th largest sum; maxima of groups of passages tell a lower bound of it without sorting.
+Each impact, times a whole number for its term, is added up in 16 bits. Such a sum bounds a passage's score from above,
+and is over it by a known margin at most; so the passages that can be among the best are those within that margin of the
+n-th largest sum. Nearly always a passage among the best holds a term that is not dense, and then only the postings of
+those terms are looked at, all in one array; all passages are summed up only where dense terms alone might be enough.
 
-At some ten thousand passages the time goes into calling numpy, not into what it does: hence few calls, and single
-numbers read through memoryviews.
+At some ten thousand passages the time goes into calling numpy, not into what it does: hence few calls, the same for one
+part of an index and for many.
 """
 
 import threading
 from collections.abc import Sequence
-from math import ceil
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from index.arrays import Floats, Ints
-from index.inverted.exact import Weighing, best_of
-from index.inverted.postings import DENSE, FREQUENT, Postings
+from index.arrays import Bools, Floats, Ints
+from index.inverted.exact import Weighing
+from index.inverted.impacts import Saturation
+from index.inverted.part import Part
+from index.inverted.postings import BLOCK
+from index.kernels import numpy_question
+from index.kernels.numpy_question import Asked, Held, Read, Sums, Term
 
-SUM_LIMIT = 65_535  # sums have 16 bits
 SAFETY = 1 - 1e-9  # a bound is lowered by this, far more than floating point can be off
-GROUP = 64  # passages whose largest sum is looked at before their own
+GROUP = 64  # sums of which only the largest is looked at before the others
+MANY = 4096  # sums that are worth grouping
+WORTH_GATHERING = 24  # passages for each posting: with fewer, impacts of dense terms are added up faster for all
+LONG = 1 << 16  # terms of a passage: for shorter ones there is a table by length
+MINUS_NOTHING = -1e-150  # makes a frequency of 0 from an impact of 0: `norm` times it is rounded down to -1
+TINY_K1 = 1e-100  # but with a norm as small as this, to 0
 
 
 class _Buffers(threading.local):
@@ -32,130 +38,180 @@ class _Buffers(threading.local):
         self.sums = np.zeros(0, np.uint16)
         self.products = np.zeros(0, np.uint16)
 
-    def of(self, size: int) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
+    def zeros(self, size: int) -> Sums:
+        """All 0, and to be left so."""
         if len(self.sums) < size:
-            self.sums, self.products = np.zeros(size, np.uint16), np.zeros(size, np.uint16)
-        return self.sums[:size], self.products[:size]
+            self.sums = np.zeros(size, np.uint16)
+        return self.sums[:size]
+
+    def of(self, size: int) -> Sums:
+        if len(self.products) < size:
+            self.products = np.zeros(size, np.uint16)
+        return self.products[:size]
+
+    def drop(self) -> None:
+        self.sums = np.zeros(0, np.uint16)
 
 
 _buffers = _Buffers()
 
 
-class _Asked(NamedTuple):
-    """One of a question's different terms."""
-
-    term: int
-    multiplier: np.uint16
-    impacts: NDArray[np.uint8]  # of every passage where `passages` is None, else beside them
-    passages: Ints | None
-
-
 class Search:
     """What `index.kernels.Search` promises."""
 
-    def __init__(self, postings: Postings, weighing: Weighing) -> None:
-        self._postings = postings
-        self._kinds, self._places = postings.kinds.data, postings.places.data
-        self._starts, self._counts = postings.starts.data, postings.passage_counts.data
-        self._largest, self._idf = postings.largest.data, weighing.idf.data
-        self._shares = weighing.made.shares()
-        self._made_norms = weighing.made.norms(postings.lengths)
-        same = weighing.made == weighing.now
-        self._norms = self._made_norms if same else weighing.now.norms(postings.lengths)
-        self._moved = 1.0 if same else weighing.shrink / weighing.stretch * SAFETY
-        self._more = weighing.now.k1 + 1
-        self._odd_terms = frozenset((postings.odd >> np.uint64(32)).tolist())
+    def __init__(self, parts: Sequence[Part], now: Saturation) -> None:
+        self._postings = [part.segment.postings for part in parts]
+        self._firsts = np.cumsum([0, *(part.passages for part in parts)])
+        self._now = now
+        self._made = [part.segment.saturation for part in parts]
+        self._is_unmoved = all(made == now for made in self._made)
+        stretch = max(Weighing(made, now).stretch for made in self._made)
+        shrink = min(Weighing(made, now).shrink for made in self._made)
+        self._moved = 1.0 if self._is_unmoved else shrink / stretch * SAFETY
+        self._shares = now.shares()
+        self._shares[0] = MINUS_NOTHING
+        lengths = [postings.lengths for postings in self._postings]
+        self._lengths = lengths[0] if len(lengths) == 1 else np.concatenate(lengths)
+        longest = int(self._lengths.max(initial=0))
+        self._norms = now.norms(np.arange(longest + 1)) if longest < LONG else None
+        has_gone = any(len(part.gone) for part in parts)
+        self._lives = np.concatenate([part.lives for part in parts]) if has_gone else None
+        self._has_bases = len(self._lengths) > BLOCK or len(parts) > 1
 
-    def top(self, terms: Sequence[int], n: int) -> tuple[Ints, Floats]:
-        multipliers, margin = self._multipliers(terms)
-        passages, values, asked = self._read(multipliers)
-        sums = self._sums(passages, values, asked)
-        maxima = sums.max(0)
-        cut = 1
-        if n < len(maxima):
-            reached = int(np.partition(maxima, len(maxima) - n)[len(maxima) - n]) - margin
-            cut = max(1, int(reached * self._moved))
-        found = _with_sum_of(sums, maxima, cut)
-        return best_of(found, self._scores(terms, asked, found), n)
+    def held(self, numbers: Sequence[int | None], idf: float) -> Term:
+        held: list[Held | None] = []
+        for postings, number, first in zip(self._postings, numbers, self._firsts.tolist(), strict=False):
+            held.append(None if number is None else numpy_question.held(postings, number, first))
+        return Term(idf, held)
 
-    def _multipliers(self, terms: Sequence[int]) -> tuple[dict[int, int], int]:
-        """Whole numbers for the different terms, and by how much a sum can be over its passage's score."""
-        weights: dict[int, float] = {}
-        for term in terms:
-            weights[term] = weights.get(term, 0.0) + self._idf[term]
-        largest = [self._largest[term] for term in weights]
-        all_at_most = sum(weight * impact for weight, impact in zip(weights.values(), largest, strict=True))
-        gain = (SUM_LIMIT - sum(largest)) / all_at_most
-        multipliers = {term: ceil(weight * gain) for term, weight in weights.items()}
-        # Less than a multiplier, because the impact was rounded up, and than an impact, because the multiplier was.
-        return multipliers, sum(multipliers.values()) + sum(largest) + 1
+    def top(self, terms: Sequence[Term], n: int, shown: Bools | None = None) -> tuple[Ints, Floats]:
+        seen = self._lives if shown is None else shown if self._lives is None else shown & self._lives
+        asked = numpy_question.asked(terms, len(self._postings))
+        read = numpy_question.read(asked, self._has_bases)
+        try:
+            passages, kept = self._likely(asked, read, n, seen)
+        except BaseException:
+            _buffers.drop()  # its sums may not be 0
+            raise
+        passages, given = self._given(asked, read, passages, kept)
+        if len(asked.rows) < len(terms):
+            given = given.take([asked.rows[term] for term in terms], axis=0)
+        scores = np.add.accumulate(given)[-1]  # in the order of the question's terms, as `index.inverted.exact` does
+        best = (-scores).argsort(kind="stable")[:n]
+        return passages[best], scores[best]
 
-    def _read(self, multipliers: dict[int, int]) -> tuple[Ints, NDArray[np.uint16], list[_Asked]]:
-        """All postings of terms that are not dense, one after the other, with what they add to sums; and all terms."""
-        postings, kinds = self._postings, self._kinds
-        size = sum(self._counts[term] for term in multipliers if kinds[term] != DENSE)
-        passages, values = np.empty(size, np.intp), np.empty(size, np.uint16)
-        asked, first = [], 0
-        for term, multiplier in multipliers.items():
-            kind, times = kinds[term], np.uint16(multiplier)
-            if kind == DENSE:
-                asked.append(_Asked(term, times, postings.dense[self._places[term]], None))
-                continue
-            start, end = self._starts[term], first + self._counts[term]
-            own = passages[first:end]
-            postings.write_passages(term, own)
-            impacts = (postings.impacts if kind == FREQUENT else postings.rare_impacts)[start : start + len(own)]
-            np.multiply(impacts, times, out=values[first:end])
-            asked.append(_Asked(term, times, impacts, own))
-            first = end
-        return passages, values, asked
+    def _likely(self, asked: Asked, read: Read, n: int, seen: Bools | None) -> tuple[Ints | None, Ints]:
+        """The passages that may be among the best, ascending, and which of the postings are theirs.
 
-    def _sums(self, passages: Ints, values: NDArray[np.uint16], asked: list[_Asked]) -> NDArray[np.uint16]:
-        """Shape (GROUP, groups): the passages of a group stand in a column, so that maxima are taken row by row."""
-        count = len(self._norms)
-        sums, products = _buffers.of(-(-count // GROUP) * GROUP)
-        filled = 0
-        for term in asked:
-            if term.passages is None:
-                np.multiply(term.impacts, term.multiplier, out=(products if filled else sums)[:count])
-                if filled:
-                    sums[:count] += products[:count]
-                filled = count
-        sums[filled:] = 0
-        np.add.at(sums, passages, values)
-        return sums.reshape(GROUP, -1)
+        None for the passages where the postings tell them all.
+        """
+        sums = _buffers.zeros(-(-len(self._lengths) // GROUP) * GROUP)
+        if not asked.dense or len(read.passages) * WORTH_GATHERING < len(sums):
+            np.add.at(sums, read.passages, read.values)
+            reached = sums.take(read.passages)
+            sums[read.passages] = 0
+            enough = self._add_dense(asked, read, reached) if asked.dense else 0
+            if seen is not None:
+                reached *= seen.take(read.passages)
+            cut = self._cut(_nth_largest(reached, n * len(asked.rows)), asked)
+            if cut > enough:
+                return None, (reached >= cut).nonzero()[0]
+        self._add_up_all(asked, read, sums)
+        if seen is not None:
+            sums[: len(seen)] *= seen
+        table = sums.reshape(GROUP, -1)  # groups stand in columns, so that maxima are taken row by row
+        maxima = table.max(0)
+        cut = self._cut(_nth_largest(maxima, n), asked)
+        kept = (sums.take(read.passages) >= cut).nonzero()[0]
+        passages = _with_sum_of(table, maxima, cut)
+        sums.fill(0)
+        return passages, kept
 
-    def _scores(self, terms: Sequence[int], asked: list[_Asked], passages: Ints) -> Floats:
-        """Exact, in the order of the question's terms, as `index.inverted.exact` has them."""
-        impacts = np.empty((len(asked), len(passages)), np.uint8)
-        for row, term in zip(impacts, asked, strict=True):
-            if term.passages is None:
-                term.impacts.take(passages, out=row)
-            else:
-                places = term.passages.searchsorted(passages)
-                hit = term.passages.take(places, mode="clip") == passages
-                np.multiply(term.impacts.take(places, mode="clip"), hit, out=row)
-        times = np.floor(self._made_norms.take(passages) * self._shares.take(impacts)) + 1
-        if not self._odd_terms.isdisjoint(terms):
+    def _cut(self, reached: int, asked: Asked) -> int:
+        """The least sum of a passage among the best, when so many as are wanted reach one; they hold some term."""
+        return max(1, int((reached - asked.margin) * self._moved))
+
+    def _add_dense(self, asked: Asked, read: Read, reached: Sums) -> int:
+        """Gives what a passage can reach that has dense terms only."""
+        enough = [0] * len(self._postings)
+        for held, part, row, postings in asked.dense:
+            enough[part] += asked.multipliers[row] * held.largest
+            own = read.passages[postings]
+            impacts = held.impacts.take(own - self._firsts[part] if part else own)
+            reached[postings] += np.multiply(impacts, np.uint16(asked.multipliers[row]), dtype=np.uint16)
+        return max(enough)
+
+    def _add_up_all(self, asked: Asked, read: Read, sums: Sums) -> None:
+        for held, part, row, _ in asked.dense:
+            own = sums[self._firsts[part] : self._firsts[part + 1]]
+            own += np.multiply(held.impacts, np.uint16(asked.multipliers[row]), out=_buffers.of(len(own)))
+        np.add.at(sums, read.passages, read.values)
+
+    def _given(self, asked: Asked, read: Read, passages: Ints | None, kept: Ints) -> tuple[Ints, Floats]:
+        """The passages, and what each term gives them, exactly."""
+        own = read.passages.take(kept)
+        passages = _distinct(own) if passages is None else passages
+        impacts = np.zeros((len(asked.rows), len(passages)), np.uint8)
+        rows = read.rows.take(read.ends.searchsorted(kept, side="right"))
+        impacts[rows, passages.searchsorted(own)] = read.impacts.take(kept)
+        for held, part, row, _ in asked.dense:
+            first, end = self._firsts[part : part + 2]
+            places = slice(*passages.searchsorted((first, end)))
+            impacts[row, places] = held.impacts.take(passages[places] - first)
+        lengths = self._lengths.take(passages)
+        norms = self._now.norms(lengths) if self._norms is None else self._norms.take(lengths)
+        times = self._shares.take(impacts)
+        times *= norms if self._is_unmoved else self._made_norms(passages, lengths)
+        np.floor(times, out=times)
+        times += 1
+        if any([term.has_odd for term in asked.rows]):  # noqa: C419  # a generator takes three times as long
             self._put_odd(asked, passages, times)
-        given = times * self._more / (times + self._norms.take(passages))
-        given *= impacts > 0
-        rows = {term.term: row * self._idf[term.term] for row, term in zip(given, asked, strict=True)}
-        scores = np.zeros(len(passages))
-        for number in terms:
-            scores += rows[number]
-        return scores
+        given = times * (self._now.k1 + 1)
+        times += norms
+        given /= times
+        if self._now.k1 < TINY_K1:
+            given *= impacts > 0
+        given *= np.array([[term.idf] for term in asked.rows])
+        return passages, given
 
-    def _put_odd(self, asked: list[_Asked], passages: Ints, times: Floats) -> None:
-        odd = self._postings.odd
-        numbers = np.array([term.term for term in asked], np.uint64)
-        keys = numbers[:, None] << np.uint64(32) | passages.astype(np.uint64)
-        places = np.minimum(odd.searchsorted(keys), len(odd) - 1)
-        found = odd[places] == keys
-        times[found] = self._postings.odd_times[places[found]]
+    def _made_norms(self, passages: Ints, lengths: Ints) -> Floats:
+        """What the passages' impacts were made with."""
+        norms = np.empty(len(passages))
+        bounds = passages.searchsorted(self._firsts).tolist()
+        for made, first, end in zip(self._made, bounds, bounds[1:], strict=False):
+            norms[first:end] = made.norms(lengths[first:end])
+        return norms
+
+    def _put_odd(self, asked: Asked, passages: Ints, times: Floats) -> None:
+        pieces = [one[:3] for one in asked.sparse] + [one[:3] for one in asked.dense]
+        for held, part, row in pieces:
+            if held.odd.start < held.odd.stop:
+                postings = self._postings[part]
+                odd = (postings.odd[held.odd] & np.uint64(0xFFFFFFFF)).astype(np.intp) + self._firsts[part]
+                places = np.minimum(odd.searchsorted(passages), len(odd) - 1)
+                hit = odd[places] == passages
+                times[row, hit] = postings.odd_times[held.odd][places[hit]]
 
 
-def _with_sum_of(sums: NDArray[np.uint16], maxima: NDArray[np.uint16], least: int) -> Ints:
+def _nth_largest(values: Sums, n: int) -> int:
+    """A value that so many of them reach, mostly the largest such; 0 where there are fewer."""
+    if len(values) > MANY and len(values) >= n * GROUP:
+        values = values[: len(values) // GROUP * GROUP].reshape(GROUP, -1).max(0)
+    if len(values) < n:
+        return 0
+    return int(np.partition(values, len(values) - n)[len(values) - n])
+
+
+def _with_sum_of(table: Sums, maxima: Sums, least: int) -> Ints:
     groups = (maxima >= least).nonzero()[0]
-    rows, columns = (sums.take(groups, axis=1) >= least).nonzero()
+    rows, columns = (table.take(groups, axis=1) >= least).nonzero()
     return np.asarray(rows * len(maxima) + groups.take(columns))
+
+
+def _distinct(passages: Ints) -> Ints:
+    """Ascending."""
+    passages = np.sort(passages)
+    first = np.empty(len(passages), np.bool_)
+    first[:1] = True
+    np.not_equal(passages[1:], passages[:-1], out=first[1:])
+    return passages[first]

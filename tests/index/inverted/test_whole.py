@@ -15,10 +15,9 @@ from rank_bm25 import BM25Okapi
 
 from index.arrays import Bools
 from index.inverted.gathering import gather
-from index.inverted.impacts import Saturation
-from index.inverted.merging import mean_length, merge
+from index.inverted.merging import merge
 from index.inverted.part import Part
-from index.inverted.placing import place
+from index.inverted.placing import segment_of as placed
 from index.inverted.segment import Segment
 from index.inverted.totals import NO_TOTALS, Totals, after, totals_of
 from index.inverted.vocabulary import mapped
@@ -28,9 +27,8 @@ Terms = list[str]
 
 
 def segment_of(corpus: Sequence[Terms]) -> Segment:
-    gathered = gather(corpus)
-    saturation = Saturation(1.5, 0.75, mean_length(gathered.lengths))
-    return Segment(mapped(gathered.numbers), place(gathered, saturation), saturation, 0.25)
+    numbers, gathered = gather(corpus)
+    return placed(mapped(numbers), gathered, k1=1.5, b=0.75, epsilon=0.25)
 
 
 @dataclass
