@@ -2,7 +2,7 @@
 #   make ask               answers a question from the sample articles (ask another: make ask Q="…")
 #   make test              passes the tests
 # Both set up .venv from the lock files first, and are quick once that is done. What measures sets up .venv-bench:
-#   make bench-retrieval   compares the passage index with other engines on N=100000 passages (a million: half an hour)
+#   make bench-retrieval   compares the passage index with other engines on N=100000 passages (a million: 40 minutes)
 #   make bench-scifact     says how well it ranks, on public judgements
 
 PYTHON ?= python3

@@ -19,6 +19,7 @@ class Figures:
     first_answer: float = 0.0
     p50: dict[str, float] = field(default_factory=dict)  # by kind of question
     p95: dict[str, float] = field(default_factory=dict)
+    first_time: dict[str, float] = field(default_factory=dict)  # the median where a question was not asked before
     in_common: dict[str, float] = field(default_factory=dict)  # share of the ten best that are ours too
 
 
@@ -32,12 +33,12 @@ def ratio_to_best_peer(measured: Measured, name: str, figure: Callable[[Figures]
 
 
 def questions_table(measured: Measured, kind: str) -> str:
-    rows = [[f"{kind} questions", "p50 ms", "to best peer", "p95 ms", "to best peer", "ten best in common"]]
+    rows = [[f"{kind} questions", "p50 ms", "to best peer", "p95 ms", "to best peer", "first time", "ten in common"]]
     for name, found in measured.items():
         p50 = ratio_to_best_peer(measured, name, lambda figures: figures.p50[kind])
         p95 = ratio_to_best_peer(measured, name, lambda figures: figures.p95[kind])
         times = f"{found.p50[kind] * 1000:.4f}", f"{p50:.2f}", f"{found.p95[kind] * 1000:.4f}", f"{p95:.2f}"
-        rows.append([name, *times, f"{found.in_common[kind]:.0%}"])
+        rows.append([name, *times, f"{found.first_time[kind] * 1000:.4f}", f"{found.in_common[kind]:.0%}"])
     return _aligned(rows)
 
 

@@ -176,5 +176,5 @@ def installed(engines: Iterable[Engine]) -> tuple[list[Engine], list[str]]:
         elif engine.may_miss:
             left_out.append(engine.name)
         else:
-            raise SystemExit(f"{engine.name} needs {engine.package}: run `make bench-retrieval`, which installs it")
+            raise SystemExit(f"{engine.name} needs {engine.package}: `make bench-retrieval` installs it")
     return found, left_out

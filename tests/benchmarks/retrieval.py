@@ -1,8 +1,9 @@
 """How fast, how small and how soon the passage index answers, beside its peers: `make bench-retrieval N=100000`.
 
 All engines are in one process, on one core, and take turns. A figure of a question is the time of a whole call in
-Python from words to ten pairs of passage and score, the least of several passes. Memory and the time to the first
-answer are each engine's in a process of its own.
+Python from words to ten pairs of passage and score, the least of several passes; how long the first of them took is
+beside it, because an engine may remember what it was asked. Memory and the time to the first answer are each engine's
+in a process of its own.
 """
 
 import argparse

@@ -43,6 +43,7 @@ def figures(milliseconds: float, build: float = 1.0, disk: float | None = 10.0) 
         first_answer=0.25,
         p50={"clean": milliseconds / 1000, "raw": milliseconds / 100},
         p95={"clean": milliseconds / 500, "raw": milliseconds / 50},
+        first_time={"clean": milliseconds / 400, "raw": milliseconds / 40},
         in_common={"clean": 1.0, "raw": 0.875},
     )
 
@@ -103,7 +104,14 @@ def test_a_ratio_is_to_the_best_peer_and_never_to_ourselves() -> None:
 
 
 def test_the_tables_show_each_figure_beside_its_ratio() -> None:
-    assert cells(questions_table(FIGURES, "raw"), "tsitata fast") == ["0.2000", "0.50", "0.4000", "0.50", "88%"]
+    assert cells(questions_table(FIGURES, "raw"), "tsitata fast") == [
+        "0.2000",
+        "0.50",
+        "0.4000",
+        "0.50",
+        "0.5000",
+        "88%",
+    ]
     assert cells(index_table(FIGURES), "tsitata fast") == ["1.50", "1.50", "15.0", "1.50", "50", "0.25"]
     assert cells(index_table(FIGURES), "a & <b>") == ["1.00", "1.00", "–", "–", "50", "0.25"]
 
@@ -141,7 +149,7 @@ def test_passages_with_the_last_score_may_be_others() -> None:
 
 def test_a_missing_engine_is_named_in_one_line() -> None:
     assert installed([SqliteFts5(), Missing(may_miss=True)])[1] == ["no_such_engine"]
-    with pytest.raises(SystemExit, match=r"^no_such_engine needs no_such_engine: run `make bench-retrieval`"):
+    with pytest.raises(SystemExit, match=r"^no_such_engine needs no_such_engine: `make bench-retrieval` installs it$"):
         installed([Missing(may_miss=False)])
 
 
@@ -157,7 +165,7 @@ def test_engines_are_measured_side_by_side(tmp_path: Path) -> None:
         assert of.resident > 5
         assert (of.disk is None) == (name == "rank_bm25")
         for kind in ("clean", "raw"):
-            assert 0 < of.p50[kind] <= of.p95[kind]
+            assert 0 < of.p50[kind] <= min(of.p95[kind], of.first_time[kind])
     assert min(found["rank_bm25"].in_common.values()) > 0.95  # the tenth score may be another's too
     assert found["SQLite FTS5"].in_common["clean"] > 0.5
 
