@@ -93,10 +93,10 @@ class Search:
         except BaseException:
             _buffers.drop()  # its sums may not be 0
             raise
-        passages, given = self._given(asked, read, passages, kept)
-        if len(asked.rows) < len(terms):
-            given = given.take([asked.rows[term] for term in terms], axis=0)
-        scores = np.add.accumulate(given)[-1]  # in the order of the question's terms, as `index.inverted.exact` does
+        passages, factors = self._factors(asked, read, passages, kept)
+        scores = np.zeros(len(passages))
+        for term in terms:  # in the question's order, as `index.inverted.exact` does
+            scores += factors[asked.rows[term]] * term.idf
         best = (-scores).argsort(kind="stable")[:n]
         return passages[best], scores[best]
 
@@ -147,8 +147,8 @@ class Search:
             own += np.multiply(held.impacts, np.uint16(asked.multipliers[row]), out=_buffers.of(len(own)))
         np.add.at(sums, read.passages, read.values)
 
-    def _given(self, asked: Asked, read: Read, passages: Ints | None, kept: Ints) -> tuple[Ints, Floats]:
-        """The passages, and what each term gives them, exactly."""
+    def _factors(self, asked: Asked, read: Read, passages: Ints | None, kept: Ints) -> tuple[Ints, Floats]:
+        """The passages, and by what each term's idf is multiplied in them, exactly."""
         own = read.passages.take(kept)
         passages = _distinct(own) if passages is None else passages
         impacts = np.zeros((len(asked.rows), len(passages)), np.uint8)
@@ -166,13 +166,12 @@ class Search:
         times += 1
         if any([term.has_odd for term in asked.rows]):  # noqa: C419  # a generator takes three times as long
             self._put_odd(asked, passages, times)
-        given = times * (self._now.k1 + 1)
+        factors = times * (self._now.k1 + 1)
         times += norms
-        given /= times
+        factors /= times
         if self._now.k1 < TINY_K1:
-            given *= impacts > 0
-        given *= np.array([[term.idf] for term in asked.rows])
-        return passages, given
+            factors *= impacts > 0
+        return passages, factors
 
     def _made_norms(self, passages: Ints, lengths: Ints) -> Floats:
         """What the passages' impacts were made with."""
@@ -199,7 +198,9 @@ def _nth_largest(values: Sums, n: int) -> int:
         values = values[: len(values) // GROUP * GROUP].reshape(GROUP, -1).max(0)
     if len(values) < n:
         return 0
-    return int(np.partition(values, len(values) - n)[len(values) - n])
+    values = values.copy()
+    values.partition(len(values) - n)
+    return int(values[len(values) - n])
 
 
 def _with_sum_of(table: Sums, maxima: Sums, least: int) -> Ints:
