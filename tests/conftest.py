@@ -5,6 +5,7 @@ from index.languages import lemmas
 from tests.telegram_server.fixtures import telegram, telegram_process
 
 settings.register_profile("campaign", max_examples=20_000, deadline=None)  # for a night, or one test file
+settings.register_profile("short-campaign", max_examples=2_000, deadline=None)  # where a case takes long
 
 __all__ = ["telegram", "telegram_process"]
 
