@@ -28,6 +28,7 @@ HEAD = struct.Struct("<8sII")
 ENTRY = struct.Struct("<20s4sQIQI")
 CHECKSUM = struct.Struct("<I")
 ALIGNMENT = 64
+PIECE = 1 << 16  # bytes of a write: what Linux is handed at once it maps at once, and it is counted as resident
 TYPES = frozenset({"u1", "<u2", "<u4", "<u8", "<i4", "<i8", "<f8"})
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -65,7 +66,8 @@ def write(path: Path, kind: bytes, version: int, arrays: Arrays) -> None:
         file.write(head + CHECKSUM.pack(crc32(head)))
         for array in stored.values():
             file.write(bytes(-file.tell() % ALIGNMENT if array.nbytes else 0))
-            file.write(_bytes(array))
+            for piece in range(0, array.nbytes, PIECE):
+                file.write(_bytes(array)[piece : piece + PIECE])
         file.flush()
         os.fsync(file.fileno())
 
