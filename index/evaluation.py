@@ -8,7 +8,8 @@ import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -17,13 +18,18 @@ from pydantic import BaseModel, ValidationError
 
 from index.analysis import terms
 from index.answer import Answerer
-from index.archive import INDEX_BYTES, Analysed
+from index.archive import INDEX_BYTES, Analysed, Archive
 from index.domain import Answer, Article, Citation, NoAnswer
-from index.errors import TsitataError, UnreadableError
+from index.embedded import EmbeddedRetriever
+from index.errors import TsitataError, UnknownArticleError, UnreadableError
 from index.languages import LANGUAGES, detect_language
+from index.links import link_to
 from index.prepared import prepare
+from index.sentences import split
 
 PRECISION_WANTED = 0.9  # coverage is the share of questions that can be answered with this precision
+
+PASSAGES_LOOKED_AT = 10  # for the words of an answer
 
 Progress = Callable[[int, int], None]  # done, of how many
 
@@ -43,12 +49,21 @@ class Place(BaseModel):
     end: int
 
 
+QuestionKind = Literal["answerable", "adversarial", "out_of_corpus", "none"]
+
+
 class AskedQuestion(BaseModel):
+    """Right is what covers a place of `gold`, or is from one of `articles` and holds the words of one of `answers`.
+
+    Where no article is given, any may answer; where no answer is given, any sentence of the articles is right.
+    """
+
     id: str
     question: str
-    kind: Literal["answerable", "adversarial", "out_of_corpus"]
+    kind: QuestionKind
     answers: list[str] = []
     gold: list[Place] = []
+    articles: list[str] = []
 
 
 class Prediction(BaseModel):
@@ -60,12 +75,45 @@ class Prediction(BaseModel):
     citations: list[Place]
 
 
+class Quote(BaseModel):
+    """A sentence with the article it is from, or the article alone."""
+
+    article: str
+    title: str | None
+    link: str | None
+    sentence: str | None = None
+
+
+class Outcome(StrEnum):
+    """What came of a question."""
+
+    RIGHT = "answered right"
+    DECLINED = "declined, as nothing answers"
+    WRONG = "answered wrong"
+    MISSED = "declined, though there is an answer"
+    UNFOUNDED = "answered, though nothing answers"
+
+    @property
+    def is_right(self) -> bool:
+        return self in {Outcome.RIGHT, Outcome.DECLINED}
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     question: AskedQuestion
     prediction: Prediction
     right: bool  # the first citation answers, whether or not it would have been given
     took_ms: float
+    quote: Quote | None = None  # the first citation, given or not
+    expected: Quote | None = None  # what would have been right, where another outcome came
+
+    @property
+    def outcome(self) -> Outcome:
+        if self.question.kind != "answerable":
+            return Outcome.UNFOUNDED if self.prediction.answered else Outcome.DECLINED
+        if not self.prediction.answered:
+            return Outcome.MISSED
+        return Outcome.RIGHT if self.right else Outcome.WRONG
 
 
 @dataclass(frozen=True)
@@ -122,15 +170,7 @@ class Corpus:
     def __init__(self, documents: Sequence[Document], index: Path) -> None:
         self.index = index
         self.index_bytes = INDEX_BYTES
-        self._articles = {
-            document.id: Article(
-                id=document.id,
-                text=document.text,
-                title=document.title or None,
-                language=document.lang or detect_language(document.text) or LANGUAGES[0],
-            )
-            for document in documents
-        }
+        self._articles = articles_of(documents)
 
     def version(self) -> int:
         return 0
@@ -148,6 +188,29 @@ class Corpus:
 
     def load(self, ids: Collection[str]) -> dict[str, Article]:
         return {article_id: self._articles[article_id] for article_id in ids if article_id in self._articles}
+
+
+def articles_of(documents: Sequence[Document]) -> dict[str, Article]:
+    return {
+        document.id: Article(
+            id=document.id,
+            text=document.text,
+            title=document.title or None,
+            language=document.lang or detect_language(document.text) or LANGUAGES[0],
+        )
+        for document in documents
+    }
+
+
+def by_id(documents: Sequence[Document]) -> Callable[[str], Article]:
+    known = articles_of(documents)
+
+    def article(document_id: str) -> Article:
+        if document_id not in known:
+            raise UnknownArticleError(f"the corpus does not have the document {document_id}: correct it")
+        return known[document_id]
+
+    return article
 
 
 Row = TypeVar("Row", bound=BaseModel)
@@ -171,33 +234,19 @@ def read_rows(path: Path, row: type[Row]) -> list[Row]:
     return rows
 
 
-def refuse_unknown_documents(documents: Sequence[Document], questions: Sequence[AskedQuestion], path: Path) -> None:
-    """Raises UnreadableError where a question is said to be answered by a document that is not there."""
-    known = {document.id for document in documents}
-    for question in questions:
-        for place in question.gold:
-            if place.doc_id not in known:
-                raise UnreadableError(
-                    f"{path}, question {question.id}",
-                    f"gold names the document {place.doc_id!r}, which the corpus does not have: correct it",
-                )
-        if question.kind == "answerable" and not question.gold and not question.answers:
-            raise UnreadableError(
-                f"{path}, question {question.id}",
-                "it is answerable, but has neither answers nor gold: give one of them",
-            )
-
-
 def evaluate(documents: Sequence[Document], questions: Sequence[AskedQuestion], progress: Progress) -> Evaluation:
+    """Over an index of the documents that lasts as long as that."""
+    with tempfile.TemporaryDirectory(prefix="tsitata-") as index:
+        return evaluate_archive(Corpus(documents, Path(index)), questions, progress)
+
+
+def evaluate_archive(archive: Archive, questions: Sequence[AskedQuestion], progress: Progress) -> Evaluation:
     results = []
-    with (
-        tempfile.TemporaryDirectory(prefix="tsitata-") as index,
-        closing(Answerer(Corpus(documents, Path(index)))) as answerer,
-    ):
+    with closing(Answerer(archive)) as answerer:
         for number, question in enumerate(questions, 1):
             results.append(result_of(question, answerer))
             progress(number, len(questions))
-    return Evaluation(tuple(results))
+        return Evaluation(tuple(with_expected(result, answerer.retriever(), archive) for result in results))
 
 
 def result_of(question: AskedQuestion, answerer: Answerer) -> Result:
@@ -206,7 +255,40 @@ def result_of(question: AskedQuestion, answerer: Answerer) -> Result:
     took_ms = (time.perf_counter() - started) * 1000
     cited = given.citations if isinstance(given, Answer) else given.best
     right = question.kind == "answerable" and bool(cited) and is_right(question, cited[0])
-    return Result(question, predicted(question, given), right, took_ms)
+    return Result(question, predicted(question, given), right, took_ms, quote(cited[0]) if cited else None)
+
+
+def with_expected(result: Result, retriever: EmbeddedRetriever, archive: Archive) -> Result:
+    """Where it came out wrong, with what would have been right, if it can be found."""
+    question = result.question
+    if result.outcome.is_right or question.kind != "answerable":
+        return result
+    wanted = question.articles + [place.doc_id for place in question.gold]
+    if not wanted:
+        hits = [hit for words in question.answers for hit in retriever.search(terms(words), PASSAGES_LOOKED_AT)]
+        wanted = [retriever.article(hit.article)[0] for hit in hits]
+    loaded = archive.load(wanted)
+    articles = [loaded[one] for one in dict.fromkeys(wanted) if one in loaded]
+    return replace(result, expected=expected(question, articles))
+
+
+def expected(question: AskedQuestion, articles: Sequence[Article]) -> Quote | None:
+    """The first sentence that is right; where the question names an article only, that."""
+    if articles and not question.answers and not question.gold:
+        return Quote(article=articles[0].id, title=articles[0].title, link=articles[0].url)
+    for article in articles:
+        for start, end in split(article.text, article.language, article.headings):
+            citation = Citation(article=article, start=start, end=end)
+            if is_right(question, citation):
+                return quote(citation)
+    return None
+
+
+def quote(citation: Citation) -> Quote:
+    article, link = citation.article, citation.link
+    if article.url and not link:
+        link = link_to(article.url, article.text, citation.start, citation.end)
+    return Quote(article=article.id, title=article.title, link=link, sentence=citation.sentence)
 
 
 def predicted(question: AskedQuestion, given: Answer | NoAnswer) -> Prediction:
@@ -220,14 +302,12 @@ def predicted(question: AskedQuestion, given: Answer | NoAnswer) -> Prediction:
 
 
 def is_right(question: AskedQuestion, citation: Citation) -> bool:
-    """Whether it is from a document that answers, and covers an annotated place or holds an answer's words.
-
-    Where no place is annotated, any document may answer.
-    """
     here = [place for place in question.gold if place.doc_id == citation.article.id]
     if any(citation.start <= place.start and place.end <= citation.end for place in here):
         return True
-    may_answer = bool(here) or not question.gold
+    may_answer = bool(here) or citation.article.id in question.articles or not (question.gold or question.articles)
+    if question.articles and not (question.answers or question.gold):
+        return may_answer
     return may_answer and any(holds(citation.sentence, answer) for answer in question.answers)
 
 

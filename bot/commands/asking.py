@@ -1,8 +1,7 @@
-"""The commands that ask: ask, eval."""
+"""The command that asks: ask."""
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +11,6 @@ from bot.commands.usage import Command
 
 if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --help` is there at once
     from index.domain import Answer, NoAnswer
-    from index.evaluation import Evaluation
 
 commands = typer.Typer()
 
@@ -76,62 +74,3 @@ def say(answer: "Answer | NoAnswer", *, json: bool) -> None:
     console = Console(highlight=False)
     for line in render(answer):
         console.print(line, soft_wrap=bool(line.no_wrap) or not sys.stdout.isatty())
-
-
-@commands.command("eval", cls=Command)
-def evaluate(
-    context: typer.Context,
-    corpus: Annotated[Path, typer.Argument(metavar="CORPUS.jsonl", help="The documents: id, title, lang, text.")],
-    questions: Annotated[
-        Path, typer.Argument(metavar="QUESTIONS.jsonl", help="The questions: id, question, kind, answers, gold.")
-    ],
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="PREDICTIONS.jsonl", help="Write each answer to this file, a line a question."),
-    ] = None,
-) -> None:
-    """Measure the answers on questions whose answers are known.
-
-    The corpus is indexed for this run only; your archive is not touched. Both files have one JSON object a line:
-
-    \b
-    {"id": "a1", "title": "Bridges", "text": "The bridge of Gori was opened in 1999."}
-    {"id": "q1", "question": "When was the bridge opened?", "kind": "answerable", "answers": ["1999"],
-     "gold": [{"doc_id": "a1", "start": 33, "end": 37}]}
-
-    A kind is answerable, adversarial (a document is about it and does not say) or out_of_corpus. "gold" are places
-    that answer, in characters; without it an answer's words may stand in any document.
-    """
-    from bot.commands.opening import keep_dictionaries
-    from bot.progress import progress_shown
-    from index.evaluation import AskedQuestion, Document, read_rows, refuse_unknown_documents, write_predictions
-    from index.evaluation import evaluate as ask_all
-    from index.reindexing.reading import Step
-
-    keep_dictionaries(context)
-    documents, asked = read_rows(corpus, Document), read_rows(questions, AskedQuestion)
-    refuse_unknown_documents(documents, asked, questions)
-    with progress_shown("asking", quiet=False) as progress:
-        evaluation = ask_all(documents, asked, lambda done, of: progress(Step(done, of, "")))
-    for name, value in measured(evaluation).items():
-        print(f"{name:<42} {value}")
-    if out:
-        write_predictions(evaluation, out)
-
-
-def measured(evaluation: "Evaluation") -> dict[str, str]:
-    def kind(name: str, value: float) -> str:
-        return f"{value:.3f}" if value == value else f"no {name} questions"  # NaN is not equal to itself
-
-    return {
-        "questions": f"{len(evaluation.results):,}, {len(evaluation.answerable):,} of them answerable",
-        "accuracy@1 (declining aside)": kind("answerable", evaluation.accuracy),
-        "precision of the answers given": kind("answered", evaluation.precision),
-        "answerable declined": kind("answerable", evaluation.declined("answerable")),
-        "out of corpus declined": kind("out-of-corpus", evaluation.declined("out_of_corpus")),
-        "adversarial declined": kind("adversarial", evaluation.declined("adversarial")),
-        "AUROC, answerable against out of corpus": kind("out-of-corpus", evaluation.auroc("out_of_corpus")),
-        "AUROC, answerable against adversarial": kind("adversarial", evaluation.auroc("adversarial")),
-        "coverage at 90 % precision": kind("answerable", evaluation.coverage),
-        "time a question, p50 / p95": f"{evaluation.percentile_ms(50):.1f} / {evaluation.percentile_ms(95):.1f} ms",
-    }

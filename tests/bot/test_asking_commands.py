@@ -1,4 +1,4 @@
-"""`tsitata ask` and `tsitata eval` as a person at a shell, or a program behind a pipe, sees them."""
+"""`tsitata ask` as a person at a shell, or a program behind a pipe, sees them."""
 
 import io
 import json
@@ -130,43 +130,6 @@ def test_bytes_that_are_no_text_break_nothing_off(stocked: Tsitata, tmp_path: Pa
 def rows(file: Path, *lines: object) -> Path:
     file.write_text("".join(f"{json.dumps(line)}\n" for line in lines))
     return file
-
-
-def test_eval_measures_and_writes_what_was_answered(tsitata: Tsitata, tmp_path: Path) -> None:
-    corpus = rows(tmp_path / "corpus.jsonl", {"id": "a", "title": "An envoy", "lang": "en", "text": TEXT})
-    gold = [{"doc_id": "a", "start": 0, "end": 17}]
-    questions = rows(
-        tmp_path / "questions.jsonl",
-        {"id": "1", "question": ASKED, "kind": "answerable", "answers": ["Marat Kulakhmetov"], "gold": gold},
-        {"id": "2", "question": "who won the cup?", "kind": "out_of_corpus"},
-    )
-    done = tsitata("eval", corpus, questions, "--out", tmp_path / "out.jsonl")
-    assert (done.returncode, done.stderr) == (0, "")
-    measured = dict(line.rsplit("  ", 1) for line in done.stdout.splitlines())
-    said = {name.strip(): value.strip() for name, value in measured.items()}
-    assert said["questions"] == "2, 1 of them answerable"
-    assert said["accuracy@1 (declining aside)"] == "1.000"
-    assert said["out of corpus declined"] == "1.000"
-    assert said["adversarial declined"] == "no adversarial questions"
-    predictions = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
-    assert [prediction["answered"] for prediction in predictions] == [True, False]
-    assert tsitata("list").stdout == "", "the archive is not touched"
-
-
-def test_what_was_measured_is_shown_though_it_cannot_be_written(tsitata: Tsitata, tmp_path: Path) -> None:
-    empty = rows(tmp_path / "empty.jsonl")
-    done = tsitata("eval", empty, empty, "--out", tmp_path / "missing" / "out.jsonl")
-    assert done.returncode == 1
-    assert "accuracy@1" in done.stdout
-    assert done.stderr.startswith(f"tsitata: {tmp_path / 'missing' / 'out.jsonl'}: ")
-    assert len(done.stderr.splitlines()) == 1
-
-
-def test_a_bad_row_is_one_line_that_names_it(tsitata: Tsitata, tmp_path: Path) -> None:
-    good = rows(tmp_path / "good.jsonl", {"id": "a", "text": "x"})
-    done = tsitata("eval", good, good)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"tsitata: {good}:1: question: Field required\n"
 
 
 def test_dictionaries_are_kept_in_the_data_folder(tsitata: Tsitata, tmp_path: Path) -> None:

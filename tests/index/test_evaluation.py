@@ -12,6 +12,7 @@ from index.evaluation import (
     AskedQuestion,
     Document,
     Evaluation,
+    Outcome,
     Place,
     Prediction,
     Result,
@@ -19,7 +20,6 @@ from index.evaluation import (
     holds,
     is_right,
     read_rows,
-    refuse_unknown_documents,
     write_predictions,
 )
 
@@ -84,6 +84,14 @@ def test_questions_to_an_empty_corpus_are_declined() -> None:
     (only,) = evaluate([], [asked("1", "answerable", "who?!  the envoy")], lambda done, of: None).results
     assert not only.prediction.answered
     assert not only.right
+
+
+def test_where_an_article_is_named_the_answer_must_come_from_it() -> None:
+    citation = Citation(article=Article(id="a", text=TEXT, language="en"), start=0, end=50)
+    assert is_right(asked("1", "answerable", articles=["a"]), citation)
+    assert is_right(asked("1", "answerable", articles=["a"], answers=["Kulakhmetov"]), citation)
+    assert not is_right(asked("1", "answerable", articles=["b"], answers=["Kulakhmetov"]), citation)
+    assert not is_right(asked("1", "answerable", articles=["a"], answers=["14 June"]), citation)
 
 
 @pytest.mark.parametrize(
@@ -153,14 +161,43 @@ def test_without_an_annotated_place_the_words_of_an_answer_may_stand_in_any_docu
     assert evaluate(documents, questions, lambda _done, _of: None).accuracy == 1
 
 
+def test_a_miss_is_shown_beside_the_sentence_that_would_have_been_right() -> None:
+    documents = [
+        *DOCUMENTS,
+        Document(id="c", title="Weather", text="It snowed. The bridge of Gori was opened in 1999."),
+    ]
+    questions = [
+        asked("place", "answerable", "who is in Gori?", gold=[{"doc_id": "a", "start": 51, "end": 70}]),
+        asked("words", "answerable", "who is in Gori?", answers=["opened in 1999"]),
+        asked("article", "answerable", "who is in Gori?", articles=["a"]),
+        asked("nowhere", "answerable", "who is in Gori?", answers=["Napoleon"]),
+        asked("right", "answerable", "who is Russia's envoy to Tskhinvali?", answers=["Marat Kulakhmetov"]),
+        asked("none", "none", "who is Russia's envoy to Tskhinvali?"),
+    ]
+    results = evaluate(documents, questions, lambda done, of: None).results
+    shown = {result.question.id: result.expected and (result.expected.article, result.expected.sentence)
+             for result in results}  # fmt: skip
+    assert shown == {
+        "place": ("a", "He came on 14 June."),
+        "words": ("c", "The bridge of Gori was opened in 1999."),
+        "article": ("a", None),
+        "nowhere": None,
+        "right": None,
+        "none": None,
+    }
+
+
 @pytest.mark.parametrize(
-    ("answers", "gold", "said"),
+    ("kind", "answered", "right", "outcome"),
     [
-        ([], [Place(doc_id="b", start=0, end=1)], "gold names the document 'b', which the corpus does not have"),
-        ([], [], "has neither answers nor gold"),
+        ("answerable", True, True, Outcome.RIGHT),
+        ("answerable", True, False, Outcome.WRONG),
+        ("answerable", False, True, Outcome.MISSED),
+        ("none", False, False, Outcome.DECLINED),
+        ("none", True, False, Outcome.UNFOUNDED),
+        ("adversarial", True, False, Outcome.UNFOUNDED),
     ],
 )
-def test_questions_that_could_never_be_right_are_refused(answers: list[str], gold: list[Place], said: str) -> None:
-    question = asked("q7", "answerable", answers=answers, gold=[place.model_dump() for place in gold])
-    with pytest.raises(UnreadableError, match=said):
-        refuse_unknown_documents([Document(id="a", text="It is.")], [question], Path("questions.jsonl"))
+def test_every_question_has_one_of_five_outcomes(kind: str, answered: bool, right: bool, outcome: Outcome) -> None:
+    assert result(kind, 0.5, answered=answered, right=right).outcome is outcome
+    assert outcome.is_right is (outcome in {Outcome.RIGHT, Outcome.DECLINED})

@@ -1,0 +1,1 @@
+"""What `tsitata eval` found, as text and as a page."""

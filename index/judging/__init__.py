@@ -1,0 +1,1 @@
+"""Judging the answers by questions with known answers: what index.evaluation reports and compares."""
