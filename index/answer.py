@@ -15,6 +15,7 @@ from index.confidence import ENOUGH
 from index.domain import Answer, Article, Citation, Declined, NoAnswer
 from index.embedded import EmbeddedRetriever
 from index.errors import BusyError, TsitataError
+from index.explaining import Explanation, explanation
 from index.generations.folder import Generations
 from index.generations.members import Generation
 from index.generations.updating import bring_up_to_date, merge_where_due
@@ -58,6 +59,11 @@ class Answerer:
         if len(citations) < len(choice.sentences) and retriever.generation.archive != self._archive.version():
             return self.answer(text)  # an article changed between finding and quoting
         return self._judged(question, choice, citations, started)
+
+    def explain(self, text: str) -> Explanation:
+        """Why it is answered so: asks again, since an answer keeps nothing for it."""
+        given = self.answer(text)
+        return explanation(read_question(text), given, self.retriever(), self._archive)
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]:
         """Questions that the archive answers, at most `count`, one an article: whom it is about, else its headline."""

@@ -8,7 +8,7 @@ from index import confidence, ranking
 from index.arrays import Floats
 from index.candidates import Candidates
 from index.domain import Span
-from index.embedded import EmbeddedRetriever
+from index.embedded import EmbeddedRetriever, Hit
 from index.features import features
 from index.marks import marks
 from index.question import Question
@@ -41,8 +41,23 @@ class Choice:
     is_near: bool  # whether the best sentence's article is about what was asked at all
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a choice is made from: the passages found, best first, and the numbers of their sentences, at least one."""
+
+    hits: list[Hit]
+    candidates: Candidates
+    columns: dict[str, Floats]
+    scores: Floats
+
+
 def choose(question: Question, retriever: EmbeddedRetriever) -> Choice | None:
     """None where no quotable sentence has anything in common with the question."""
+    weighed = weigh(question, retriever)
+    return None if weighed is None else chosen(question, weighed)
+
+
+def weigh(question: Question, retriever: EmbeddedRetriever) -> Weighed | None:
     hits = retriever.search(question.terms, PASSAGES_READ)
     if not hits:
         return None
@@ -51,7 +66,12 @@ def choose(question: Question, retriever: EmbeddedRetriever) -> Choice | None:
     if not len(candidates.place):
         return None
     columns = features(question, candidates)
-    scores = ranking.scores(columns)
+    return Weighed(hits, candidates, columns, ranking.scores(columns))
+
+
+def chosen(question: Question, weighed: Weighed) -> Choice:
+    candidates, columns, scores = weighed.candidates, weighed.columns, weighed.scores
+    weights = candidates.weights
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
     best = places[0]
     agreeing = scores[places] >= scores[best] - AS_GOOD

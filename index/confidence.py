@@ -35,7 +35,12 @@ BIAS = -3.38
 def confidence(question: Question, candidates: Candidates, columns: dict[str, Floats], scores: Floats) -> float:
     """From 0 to 1, for the candidate with the highest score."""
     found = signals(question, candidates, columns, scores)
-    return 1 / (1 + math.exp(-BIAS - sum(weight * found[name] for name, weight in WEIGHTS.items())))
+    return 1 / (1 + math.exp(-BIAS - sum(contributions(found).values())))
+
+
+def contributions(found: dict[str, float]) -> dict[str, float]:
+    """What each signal adds to the log odds, which are BIAS without any."""
+    return {name: weight * found[name] for name, weight in WEIGHTS.items()}
 
 
 def signals(question: Question, candidates: Candidates, columns: dict[str, Floats], scores: Floats) -> dict[str, float]:

@@ -78,12 +78,15 @@ class EmbeddedRetriever:
         The idf is ln(1 + (N - df + 0.5) / (df + 0.5)), never negative (Robertson & Zaragoza 2009, in the form that
         Lucene has); BM25's own is negative or floored in more than half of the passages, and few have many such words.
         """
-        found = max((self._whole.passages_with(term) for term in word.terms), default=0)
-        passages = self._whole.passages
+        found, passages = self.passages_with(word), self._whole.passages
         idf = math.log(1 + (passages - found + 0.5) / (found + 0.5))
         usual = USUAL_NAME if word.is_name or word.has_digits else USUAL_WORD
         known = passages / (passages + PASSAGES_TRUSTED)
         return known * idf + (1 - known) * usual
+
+    def passages_with(self, word: QuestionWord) -> int:
+        """In how many passages the most frequent one of its terms stands."""
+        return max((self._whole.passages_with(term) for term in word.terms), default=0)
 
     def candidates(self, question: Question, weights: Floats, hits: Sequence[Hit]) -> Candidates:
         """The sentences of the hits, at least one. `weights`: the idf of each of the question's words."""

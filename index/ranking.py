@@ -38,3 +38,8 @@ def scores(columns: dict[str, Floats]) -> Floats:
     """One score a candidate; differences between them are log odds of being the right one."""
     score: Floats = np.column_stack([columns[name] for name in WEIGHTS]) @ np.array(list(WEIGHTS.values()))
     return np.round(score, SCORE_DECIMALS)
+
+
+def contributions(columns: dict[str, Floats], place: int) -> dict[str, float]:
+    """What each feature adds to the score of one candidate: their sum is the score."""
+    return {name: weight * float(columns[name][place]) for name, weight in WEIGHTS.items()}

@@ -11,6 +11,7 @@ from bot.commands.usage import Command
 
 if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --help` is there at once
     from index.domain import Answer, NoAnswer
+    from index.explaining import Explanation
 
 commands = typer.Typer()
 
@@ -26,6 +27,7 @@ def ask(
         typer.Argument(metavar="QUESTION", help="With or without quotation marks. Without a question: a prompt."),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object per question.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Say what was looked up, found and weighed.")] = False,
 ) -> None:
     """Ask the articles a question.
 
@@ -36,7 +38,10 @@ def ask(
     with opened(context) as store:
         answerer = Answerer(store)
         for question in [" ".join(words)] if words else questions():
-            say(answerer.answer(question), json=json)
+            if why:
+                explain(answerer.explain(question), json=json)
+            else:
+                say(answerer.answer(question), json=json)
             if not words and not json:
                 print()
 
@@ -61,16 +66,25 @@ def questions() -> Iterator[str]:
             yield line
 
 
-def say(answer: "Answer | NoAnswer", *, json: bool) -> None:
-    from bot.terminal import as_json, render
+def explain(explanation: "Explanation", *, json: bool) -> None:
+    from bot.why import why
+
+    say(explanation.given, json=json, why=why(explanation))
+
+
+def say(answer: "Answer | NoAnswer", *, json: bool, why: str | None = None) -> None:
+    from bot.terminal import as_json, render, shown
 
     if json:
         from json import dumps
 
-        print(dumps(as_json(answer), ensure_ascii=False), flush=True)
+        told = as_json(answer) | ({} if why is None else {"why": why})
+        print(dumps(told, ensure_ascii=False), flush=True)
         return
     from rich.console import Console
 
     console = Console(highlight=False)
     for line in render(answer):
         console.print(line, soft_wrap=bool(line.no_wrap) or not sys.stdout.isatty())
+    if why is not None:
+        print(f"\n{shown(why)}")

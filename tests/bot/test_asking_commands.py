@@ -100,6 +100,19 @@ def test_json_is_one_object_a_question(stocked: Tsitata) -> None:
     assert (declined["answered"], declined["citations"]) == (False, [])
 
 
+def test_why_says_after_the_answer_what_led_to_it(stocked: Tsitata) -> None:
+    done = stocked("ask", "--why", ASKED)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(stocked("ask", ASKED).stdout + "\nAnswered: 0.")
+    assert "Asked for: person." in done.stdout
+    declined = stocked("ask", "--why", "who is Russia's envoy to Sukhumi?").stdout
+    assert "Declined: 0." in declined
+    assert "Sukhumi: in no article" in declined
+    said = json.loads(stocked("ask", "--why", "--json", ASKED).stdout)
+    assert said["answered"]
+    assert said["why"].startswith("Answered: 0.")
+
+
 def test_questions_through_a_pipe_are_answered_a_line_each(stocked: Tsitata) -> None:
     done = stocked("ask", "--json", piped=f"{ASKED}\n\n  \nhello\r\nКто посол?".encode())
     rows = [json.loads(line) for line in done.stdout.splitlines()]

@@ -1,0 +1,162 @@
+"""Why a question is answered as it is. Worked out anew when somebody asks for it: answering keeps nothing for it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from index import confidence, ranking
+from index.archive import Archive
+from index.choosing import Weighed, weigh
+from index.domain import Answer, Article, NoAnswer
+from index.embedded import EmbeddedRetriever
+from index.prepared import checksum_of
+from index.question import Question, QuestionWord
+
+PASSAGES = 3  # that are shown
+SENTENCES = 4  # the best one, and what would have come next
+FEATURES = 8  # those that decided most
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    word: str
+    terms: tuple[str, ...]
+    idf: float
+    passages: int  # that have it; 0 where no article has
+    where: str  # the best sentence has it, or what is around it
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A passage with its BM25 score, or a sentence with the ranker's and its chance of being the right one."""
+
+    article: Article
+    text: str
+    score: float
+    chance: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """What it adds to the score of the best sentence, and how much more than to that of the next one."""
+
+    name: str
+    value: float
+    adds: float
+    ahead: float
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What it adds to the log odds of being sure."""
+
+    name: str
+    value: float
+    adds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """`given` with what led to it; empty parts where nothing was found, or there was nothing to look up.
+
+    Features and signals: those that count most come first.
+    """
+
+    given: Answer | NoAnswer
+    enough: float  # confidence from which on an answer is given
+    looked_up: tuple[LookedUp, ...]
+    passages: tuple[Scored, ...] = ()
+    sentences: tuple[Scored, ...] = ()  # best first
+    features: tuple[Feature, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    is_beside_the_point: bool = False  # something speaks against the best sentence, however sure it looks
+
+
+def explanation(
+    question: Question, given: Answer | NoAnswer, retriever: EmbeddedRetriever, archive: Archive
+) -> Explanation:
+    words = () if question.small_talk or not retriever.generation.articles else question.words
+    weighed = weigh(question, retriever) if words else None
+    if weighed is None:
+        looked_up = tuple(of_word(word, retriever, "nowhere near") for word in words)
+        return Explanation(given=given, enough=confidence.ENOUGH, looked_up=looked_up)
+    order = np.argsort(-weighed.scores, kind="stable")[:SENTENCES].tolist()
+    numbers = [int(weighed.candidates.article[place]) for place in order]
+    article = loaded(retriever, archive, [*numbers, *(hit.article for hit in weighed.hits[:PASSAGES])])
+    signals = confidence.signals(question, weighed.candidates, weighed.columns, weighed.scores)
+    return Explanation(
+        given=given,
+        enough=confidence.ENOUGH,
+        looked_up=tuple(
+            of_word(word, retriever, where(weighed, order[0], number)) for number, word in enumerate(words)
+        ),
+        passages=tuple(passages(weighed, retriever, article)),
+        sentences=tuple(sentences(weighed, order, article)),
+        features=features(weighed, order),
+        signals=most(Signal(name, signals[name], adds) for name, adds in confidence.contributions(signals).items()),
+        is_beside_the_point=confidence.is_beside_the_point(question, weighed.candidates, order[0]),
+    )
+
+
+def of_word(word: QuestionWord, retriever: EmbeddedRetriever, place: str) -> LookedUp:
+    found = retriever.passages_with(word)
+    return LookedUp(word.text, word.terms, retriever.weight(word), found, place if found else "in no article")
+
+
+def where(weighed: Weighed, best: int, word: int) -> str:
+    candidates = weighed.candidates
+    held = {
+        "in the sentence": candidates.inside,
+        "akin to a word of it": candidates.akin,
+        "in the sentence before": candidates.before,
+        "in the sentence after": candidates.after,
+        "in the title or heading": candidates.above,
+        "elsewhere in the article": candidates.around,
+    }
+    return next((place for place, holds in held.items() if holds[best, word]), "nowhere near")
+
+
+def loaded(retriever: EmbeddedRetriever, archive: Archive, numbers: Iterable[int]) -> Callable[[int], Article | None]:
+    """Articles by their numbers in the index; None where one has changed since it was indexed."""
+    known = {number: retriever.article(number) for number in numbers}
+    articles = archive.load({article_id for article_id, _ in known.values()})
+
+    def article(number: int) -> Article | None:
+        article_id, checksum = known[number]
+        found = articles.get(article_id)
+        return found if found and checksum_of(found.text) == checksum else None
+
+    return article
+
+
+def passages(
+    weighed: Weighed, retriever: EmbeddedRetriever, article: Callable[[int], Article | None]
+) -> Iterable[Scored]:
+    for hit in weighed.hits[:PASSAGES]:
+        if found := article(hit.article):
+            start, end = retriever.span(hit)
+            yield Scored(found, found.text[start:end], hit.score)
+
+
+def sentences(weighed: Weighed, order: list[int], article: Callable[[int], Article | None]) -> Iterable[Scored]:
+    candidates, scores = weighed.candidates, weighed.scores
+    odds = np.exp(scores - scores.max())
+    for place in order:
+        if found := article(int(candidates.article[place])):
+            start, end = candidates.rows.spans[candidates.place[place]].tolist()
+            yield Scored(found, found.text[start:end], float(scores[place]), float(odds[place] / odds.sum()))
+
+
+def features(weighed: Weighed, order: list[int]) -> tuple[Feature, ...]:
+    best, *others = order
+    adds = ranking.contributions(weighed.columns, best)
+    next_adds = ranking.contributions(weighed.columns, others[0]) if others else dict.fromkeys(adds, 0.0)
+    found = (
+        Feature(name, float(weighed.columns[name][best]), adds[name], adds[name] - next_adds[name]) for name in adds
+    )
+    return tuple(sorted(found, key=lambda one: -max(abs(one.adds), abs(one.ahead)))[:FEATURES])
+
+
+def most(signals: Iterable[Signal]) -> tuple[Signal, ...]:
+    return tuple(sorted(signals, key=lambda one: -abs(one.adds)))

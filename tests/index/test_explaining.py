@@ -1,0 +1,89 @@
+"""Why a question is answered as it is."""
+
+import pytest
+
+from index import confidence, ranking
+from index.answer import Answerer
+from index.choosing import weigh
+from index.domain import Answer, NoAnswer
+from index.explaining import SENTENCES, Explanation
+from index.question import read_question
+from tests.index.shelf import Shelf, retriever_of
+
+ENVOY = "Marat Kulakhmetov is Russia's envoy to Tskhinvali."
+TEXTS = (
+    f"{ENVOY} He came on 14 June 2022. The envoy of Georgia stayed at home.",
+    "It rained in Gori. The river rose by two metres. Nobody was hurt.",
+    "The mayor of Poti spoke with the envoy. The port grows.",
+)
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf(*TEXTS)
+
+
+def explained(shelf: Shelf, question: str) -> Explanation:
+    answerer = Answerer(shelf)
+    try:
+        return answerer.explain(question)
+    finally:
+        answerer.close()
+
+
+def test_what_is_explained_is_what_is_answered(shelf: Shelf) -> None:
+    found = explained(shelf, "Who is Russia's envoy to Tskhinvali?")
+    assert isinstance(found.given, Answer)
+    assert found.sentences[0].text == found.given.citations[0].sentence == ENVOY
+    assert found.passages[0].text.startswith(ENVOY)
+    scores = [one.score for one in found.sentences]
+    assert scores == sorted(scores, reverse=True)
+    assert 1 < len(scores) <= SENTENCES
+    assert 0 < sum(one.chance or 0 for one in found.sentences) <= 1
+
+
+def test_each_word_is_told_with_its_rarity_and_its_place(shelf: Shelf) -> None:
+    words = {one.word: one for one in explained(shelf, "Who is the envoy to Tskhinvali, and who to Sukhumi?").looked_up}
+    assert (words["envoy"].where, words["Sukhumi"].where) == ("in the sentence", "in no article")
+    assert (words["Sukhumi"].passages, words["envoy"].passages > words["Tskhinvali"].passages > 0) == (0, True)
+    assert words["Sukhumi"].idf > words["Tskhinvali"].idf > words["envoy"].idf
+
+
+def test_what_features_add_is_the_score_and_what_signals_add_the_confidence(shelf: Shelf) -> None:
+    question = read_question("Who is Russia's envoy to Tskhinvali?")
+    weighed = weigh(question, retriever_of(shelf))
+    assert weighed is not None
+    for place, score in enumerate(weighed.scores):
+        assert sum(ranking.contributions(weighed.columns, place).values()) == pytest.approx(score)
+    found = explained(shelf, question.text)
+    added = sum(one.adds for one in found.signals)
+    assert found.given.confidence == pytest.approx(1 / (1 + 2.718281828 ** -(added + confidence.BIAS)))
+
+
+def test_the_features_that_count_most_come_first_beside_those_of_the_next_sentence(shelf: Shelf) -> None:
+    question = read_question("Who is Russia's envoy to Tskhinvali?")
+    features = explained(shelf, question.text).features
+    counts = [max(abs(one.adds), abs(one.ahead)) for one in features]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > 0
+    weighed = weigh(question, retriever_of(shelf))
+    assert weighed is not None
+    best, runner_up = (ranking.contributions(weighed.columns, place) for place in (-weighed.scores).argsort()[:2])
+    assert [(one.adds, one.ahead) for one in features] == [
+        (best[one.name], best[one.name] - runner_up[one.name]) for one in features
+    ]
+
+
+def test_a_refusal_is_explained_with_what_speaks_against_the_best_sentence(shelf: Shelf) -> None:
+    found = explained(shelf, "Who is Russia's envoy to Sukhumi?")
+    assert isinstance(found.given, NoAnswer)
+    assert found.is_beside_the_point
+    assert found.sentences[0].text == ENVOY
+
+
+@pytest.mark.parametrize("text", ["", "hello", "👋", "zzzz qqqq?"])
+def test_where_nothing_is_found_the_explanation_is_short(shelf: Shelf, text: str) -> None:
+    for archive in (shelf, Shelf()):
+        found = explained(archive, text)
+        assert isinstance(found.given, NoAnswer)
+        assert (found.sentences, found.passages, found.features, found.signals) == ((), (), (), ())
