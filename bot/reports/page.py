@@ -40,12 +40,14 @@ def as_page(report: Report, comparison: Comparison | None) -> str:
 
 
 def table(report: Report) -> str:
-    rows = (
-        f"<tr><th>{escape(name)}</th><td>{escape(value).replace('–', '–&NoBreak;')}</td></tr>"
-        for name, value in measures(report).items()
-    )
+    rows = (f"<tr><th>{escape(name)}</th><td>{unbroken(value)}</td></tr>" for name, value in measures(report).items())
     note = "In brackets: where the true share lies, 95 % (Wilson)."
-    return f"<table>{''.join(rows)}</table><p class=aside>{note}</p>"
+    return f"<table class=figures>{''.join(rows)}</table><p class=aside>{note}</p>"
+
+
+def unbroken(figures: str) -> str:
+    """A share and its interval on one line, what it is of on one line."""
+    return " ".join(f"<span class=whole>{escape(part)}</span>" for part in figures.split("  "))
 
 
 def chart(reliability: list[Bin]) -> str:

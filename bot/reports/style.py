@@ -21,6 +21,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); font-weight: 400;
   vertical-align: top; }
 .aside { color: var(--aside); font-size: .88rem; font-weight: 400; }
+.whole { white-space: nowrap; }
 .beside { display: flex; flex-wrap: wrap; gap: 1.5rem; }
 .beside table { flex: 1 1 18rem; width: auto; }
 svg { flex: 0 0 auto; width: min(16rem, 100%); height: auto; border: 1px solid var(--line); align-self: flex-start; }
@@ -31,5 +32,9 @@ article { background: var(--card); border-radius: .6rem; padding: .8rem 1rem; ma
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1.2rem; }
 .sure { float: right; font-weight: 400; font-variant-numeric: tabular-nums; }
 code { font-size: .85em; }
-@media (max-width: 40rem) { .sides { grid-template-columns: 1fr; gap: .7rem; } }
+@media (max-width: 40rem) {
+  .sides { grid-template-columns: 1fr; gap: .7rem; }
+  .figures th, .figures td { display: block; padding: 0; }
+  .figures th { border: 0; padding-top: .4rem; font-size: .88rem; color: var(--aside); }
+}
 """

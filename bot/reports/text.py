@@ -9,7 +9,11 @@ from index.judging.report import Judged, Report
 from index.judging.shares import Share
 
 LISTED = 10  # misses and changes that are printed; the page has all
-KINDS: dict[QuestionKind, str] = {"none": "no answer", "out_of_corpus": "out of corpus", "adversarial": "adversarial"}
+KINDS: dict[QuestionKind, str] = {
+    "none": "unanswerable",
+    "out_of_corpus": "out of corpus",
+    "adversarial": "adversarial",
+}
 
 
 def measures(report: Report) -> dict[str, str]:

@@ -130,7 +130,8 @@ def rows_of(path: Path) -> Rows:
             str(path), f"it cannot be read ({error.strerror}): name a table or lines of JSON"
         ) from error
     except Reason as error:
-        raise UnreadableError(str(path), str(error)) from error
+        what = str(error).partition(":")[0]
+        raise UnreadableError(str(path), f"{what}: save the questions as CSV or as lines of JSON, in UTF-8") from error
     return table_rows(path, text) if path.suffix.lower() in TABLES else json_rows(path, text)
 
 

@@ -50,7 +50,7 @@ def test_the_archive_is_asked_an_owners_questions(stocked: Tsitata, own: Path) -
     done = stocked("eval", own)
     assert (done.returncode, done.stderr) == (0, "")
     said = figures(done.stdout)
-    assert (said["questions"], said["came out right"], said["no answer declined"]) == ("4", "0.750", "0.500")
+    assert (said["questions"], said["came out right"], said["unanswerable declined"]) == ("4", "0.750", "0.500")
     assert "0.750 (0.30–0.95)  3 of 4" in done.stdout
     missed = done.stdout.partition("missed: 1\n")[2]
     assert missed.startswith(

@@ -124,7 +124,7 @@ def test_a_bad_line_of_json_is_named_with_what_to_do(tmp_path: Path, line: str, 
         ("own.csv", "Who?,Marat\n", "its first row has no column “question”: name the columns there"),
         ("own.csv", "question,answer\n", "there is no question in it: write one a row"),
         ("own.jsonl", "\n", "there is no question in it: write one a row"),
-        ("own.csv", b"PK\x03\x04 a spreadsheet", "a zip archive or an office document"),
+        ("own.csv", b"PK\x03\x04 a spreadsheet", "office document.*: save the questions as CSV or as lines of JSON"),
     ],
 )
 def test_a_file_without_questions_is_refused(tmp_path: Path, name: str, content: str | bytes, said: str) -> None:
