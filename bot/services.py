@@ -9,9 +9,11 @@ from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
 from telegram import Update
 from telegram.ext import Application, BaseHandler, CallbackContext, ExtBot
 
+from bot.conversations import Conversations
 from bot.delivery import Delivery
 from bot.settings import Settings
 from index.domain import Answer, NoAnswer
+from index.followups import Conversation
 from index.reindex import Reindexer
 from index.store import Store
 
@@ -27,7 +29,7 @@ Result = TypeVar("Result")
 class Answers(Protocol):
     """index.answer.Answerer, and the one that the tests have."""
 
-    def answer(self, question: str) -> Answer | NoAnswer: ...
+    def answer(self, question: str, before: Conversation = ...) -> Answer | NoAnswer: ...
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]: ...
 
@@ -41,6 +43,7 @@ class Services:
     store: Store
     reindexer: Reindexer
     delivery: Delivery
+    conversations: Conversations
     threads: ThreadPoolExecutor  # `index` is plain synchronous code: called here, it holds up no chat
 
     async def call(self, work: Callable[Given, Result], *args: Given.args, **named: Given.kwargs) -> Result:

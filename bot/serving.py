@@ -11,6 +11,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.app import build, join
+from bot.conversations import Conversations
 from bot.delivery import Delivery, said
 from bot.handlers.admin import Reindexing, close_interrupted
 from bot.inbox import Inbox
@@ -95,6 +96,7 @@ class Serving:
             store=store,
             reindexer=Reindexer(store),
             delivery=self._delivery,
+            conversations=Conversations(),
             threads=threads,
         )
         self._reindexing = Reindexing(self._services)

@@ -16,12 +16,13 @@ from index.domain import Answer, Article, Citation, Declined, NoAnswer
 from index.embedded import EmbeddedRetriever
 from index.errors import BusyError, TsitataError
 from index.explaining import Explanation, explanation
+from index.followups import NOTHING_BEFORE, Conversation, read_in
 from index.generations.folder import Generations
 from index.generations.members import Generation
 from index.generations.updating import bring_up_to_date, merge_where_due
 from index.links import link_to
 from index.prepared import checksum_of
-from index.question import Question, read_question
+from index.question import Question
 from index.suggesting import questions_about
 
 log = logging.getLogger(__name__)
@@ -44,9 +45,10 @@ class Answerer:
         self._building: Future[Generation] | None = None
         self._builder: threading.Thread | None = None
 
-    def answer(self, text: str) -> Answer | NoAnswer:
+    def answer(self, text: str, before: Conversation = NOTHING_BEFORE) -> Answer | NoAnswer:
+        """`before`: what the same person asked; "and when?" goes on from it, a question whole in itself does not."""
         started = time.perf_counter()
-        question = read_question(text)
+        question = self._read(text, before)
         if question.small_talk:
             return self._declined(question, question.small_talk, started)
         retriever = self.retriever()
@@ -57,13 +59,13 @@ class Answerer:
             return self._declined(question, Declined.NOT_SAID, started)
         citations = self._citations(choice.sentences, retriever)
         if len(citations) < len(choice.sentences) and retriever.generation.archive != self._archive.version():
-            return self.answer(text)  # an article changed between finding and quoting
+            return self.answer(text, before)  # an article changed between finding and quoting
         return self._judged(question, choice, citations, started)
 
     def explain(self, text: str) -> Explanation:
         """Why it is answered so: asks again, since an answer keeps nothing for it."""
         given = self.answer(text)
-        return explanation(read_question(text), given, self.retriever(), self._archive)
+        return explanation(self._read(text), given, self.retriever(), self._archive)
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]:
         """Questions that the archive answers, at most `count`, one an article: whom it is about, else its headline."""
@@ -81,6 +83,9 @@ class Answerer:
         """Waits for what is being written; without that it is done by the next one who asks."""
         if self._builder is not None:
             self._builder.join()
+
+    def _read(self, text: str, before: Conversation = NOTHING_BEFORE) -> Question:
+        return read_in(before, text, lambda articles, word: self.retriever().holds_in(articles, word))
 
     def _judged(
         self, question: Question, choice: Choice, citations: Sequence[Citation], started: float

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index import confidence, ranking
+from index import confidence, in_context, ranking
 from index.arrays import Floats
 from index.candidates import Candidates
 from index.domain import Span
@@ -54,22 +54,23 @@ class Weighed:
 def choose(question: Question, retriever: EmbeddedRetriever) -> Choice | None:
     """None where no quotable sentence has anything in common with the question."""
     weighed = weigh(question, retriever)
-    return None if weighed is None else chosen(question, weighed)
+    return None if weighed is None else chosen(question, weighed, retriever)
 
 
 def weigh(question: Question, retriever: EmbeddedRetriever) -> Weighed | None:
-    hits = retriever.search(question.terms, PASSAGES_READ)
+    hits = in_context.passages(question, retriever, PASSAGES_READ)
     if not hits:
         return None
-    weights = np.array([retriever.weight(word) for word in question.words])
+    weights = np.array([word.weight * retriever.weight(word) for word in question.words])
     candidates = retriever.candidates(question, weights, hits)
     if not len(candidates.place):
         return None
     columns = features(question, candidates)
-    return Weighed(hits, candidates, columns, ranking.scores(columns))
+    scores = ranking.scores(columns) + in_context.preferences(question.context, candidates, retriever)
+    return Weighed(hits, candidates, columns, scores)
 
 
-def chosen(question: Question, weighed: Weighed) -> Choice:
+def chosen(question: Question, weighed: Weighed, retriever: EmbeddedRetriever) -> Choice:
     candidates, columns, scores = weighed.candidates, weighed.columns, weighed.scores
     weights = candidates.weights
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
@@ -79,7 +80,8 @@ def chosen(question: Question, weighed: Weighed) -> Choice:
         sentences=tuple(sentence_at(question, candidates, place) for place in places),
         agreeing=int(np.argmin([*agreeing, False])),
         confidence=confidence.confidence(question, candidates, columns, scores),
-        is_beside_the_point=confidence.is_beside_the_point(question, candidates, best),
+        is_beside_the_point=confidence.is_beside_the_point(question, candidates, best)
+        or in_context.is_out_of_context(question, candidates, best, retriever),
         matched=tuple(word.text for word, held in zip(question.words, candidates.context[best], strict=True) if held),
         is_near=float(weights @ candidates.around[best]) >= IS_NEAR * float(weights.sum()),
     )

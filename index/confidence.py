@@ -66,13 +66,14 @@ def is_beside_the_point(question: Question, candidates: Candidates, best: int) -
     A name that its article does not have decides: about the envoy to Tskhinvali one has not asked who asks about the
     envoy to Sukhumi. And a sentence that shares nothing but names with a question says something else of them.
     """
-    named = are_names(question)
+    own = np.array([word.weight == 1 for word in question.words])  # what is inherited from before may well be missing
+    named = are_names(question) & own
     akin_in_article = candidates.akin[candidates.article == candidates.article[best]].any(axis=0)
     unheard_of = named & ~candidates.around[best] & ~akin_in_article
     if unheard_of.any() and are_told_by_capitals(question):
         return True
     shared = candidates.inside[best] | candidates.akin[best]
-    return bool((~named).any() and not (shared & ~named).any())
+    return bool((own & ~named).any() and not (shared & own & ~named).any())
 
 
 def are_names(question: Question) -> Bools:

@@ -4,7 +4,7 @@ import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
 import numpy as np
@@ -53,6 +53,33 @@ class EmbeddedRetriever:
             if len(hits) == limit or len(passages) < wanted:
                 return hits
             wanted *= 2
+
+    def within(self, articles: Sequence[str], terms: Sequence[str], limit: int) -> list[Hit]:
+        """The best passages of these articles, by id, at most `limit`; also such as have none of the terms."""
+        found = [
+            Hit(place, passage, first + number, score=0.0)
+            for place, (member, first) in enumerate(zip(self.generation.members, self._first_articles, strict=True))
+            for number in member.numbers_of(articles)
+            for passage in member.segment.forward.passages_of(number)
+        ]
+        passages = np.array([self._first_passages[hit.member] + hit.passage for hit in found], np.int64)
+        scores = self._whole.scores_of(terms, passages).tolist()
+        hits = [replace(hit, score=score) for hit, score in zip(found, scores, strict=True)]
+        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+
+    def numbers_of(self, articles: Sequence[str]) -> list[int]:
+        """Of those that are there."""
+        members = zip(self.generation.members, self._first_articles, strict=True)
+        return [first + number for member, first in members for number in member.numbers_of(articles)]
+
+    def holds_in(self, articles: Sequence[str], word: QuestionWord) -> bool:
+        """Whether one of these articles, its title or headings have the word."""
+        for member in self.generation.members:
+            forward, vocabulary = member.segment.forward, member.segment.vocabulary
+            terms = [number for term in word.terms if (number := vocabulary.numbers.get(term)) is not None]
+            if any(np.isin(forward.terms_in(number), terms).any() for number in member.numbers_of(articles)):
+                return True
+        return False
 
     def matched(self, hit: Hit, terms: Sequence[str]) -> list[str]:
         """Those of the terms that the passage, its title or heading have."""

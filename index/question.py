@@ -12,6 +12,7 @@ from index.languages.facts import is_listed
 from index.languages.lemmas import lemma
 
 NOUN_WITHIN = 4  # words after "which": "which of the two largest cities"
+OWN_TIMES = 2  # how often a word of its own is counted where a question inherits others
 QUESTION_CHARS = 4096  # as long as a Telegram message; what comes after is not read
 
 
@@ -23,6 +24,15 @@ class QuestionWord:
     terms: tuple[str, ...]
     is_name: bool
     has_digits: bool
+    weight: float = 1.0  # less for one that is inherited from an earlier question, unless there are no others
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What earlier answers leave to a question that goes on from them."""
+
+    articles: tuple[str, ...]  # ids of those that the last one quoted
+    said: tuple[tuple[str, int], ...] = ()  # sentences that need not be said again: article id and first character
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +42,13 @@ class Question:
     asked: Kind
     words: tuple[QuestionWord, ...]  # each once, in order; empty where there is nothing to look up
     small_talk: Declined | None = None  # GREETING, THANKS or NO_QUESTION where it is no question at all
+    context: Context | None = None  # where it goes on from an earlier one
 
     @property
     def terms(self) -> list[str]:
-        return [term for word in self.words for term in word.terms]
+        """To be looked up; a word counts as often as it comes."""
+        times = OWN_TIMES if self.context else 1
+        return [term for word in self.words for term in word.terms * (times if word.weight == 1 else 1)]
 
 
 def read_question(text: str) -> Question:

@@ -4,11 +4,15 @@ import time
 from collections.abc import Sequence
 
 from index.domain import Answer, Article, Citation, Declined, Kind, NoAnswer, Span
+from index.followups import NOTHING_BEFORE, Conversation
 from index.languages import detect_language
 
 
 class FakeAnswerer:
-    """Answers word for word what it was given; declines everything else. `asked` are the questions that came."""
+    """Answers word for word what it was given; declines everything else.
+
+    `asked` are the questions that came, `before` the earlier ones that each of them came with.
+    """
 
     def __init__(self, answers: dict[str, Sequence[Citation]] | None = None, samples: Sequence[str] = ()) -> None:
         self.answers = answers if answers is not None else {}
@@ -18,9 +22,11 @@ class FakeAnswerer:
         self.takes_s: dict[str, float] = {}
         self.nearest: Article | None = None
         self.asked: list[str] = []
+        self.before: list[tuple[str, ...]] = []
 
-    def answer(self, question: str) -> Answer | NoAnswer:
+    def answer(self, question: str, before: Conversation = NOTHING_BEFORE) -> Answer | NoAnswer:
         self.asked.append(question)
+        self.before.append(tuple(turn.question for turn in before.turns))
         time.sleep(self.takes_s.get(question, 0))
         if question in self.raises:
             raise self.raises[question]

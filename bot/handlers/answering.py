@@ -5,11 +5,12 @@ import re
 from telegram import Chat, Update
 from telegram import Message as Asked
 
+from bot.conversations import Speaker
 from bot.outbox import Message
 from bot.reader import Reader, reader_of
 from bot.rendering import render
 from bot.services import Services
-from index.domain import Declined, NoAnswer
+from index.domain import Answer, Declined, NoAnswer
 
 ASK = re.compile(r"/ask(?:@(?P<bot>\w+))?(?:\s+|$)", re.IGNORECASE)
 
@@ -24,7 +25,7 @@ async def answer(services: Services, update: Update, asked: Asked, question: str
 
     In a group it is silent where it would decline, unless that takes the place of an answer.
     """
-    answer = await services.call(services.answers.answer, question)
+    answer = await ask(services, question, speaker(asked), asked.message_id)
     key = f"answer:{asked.chat_id}:{asked.message_id}"
     earlier = key if update.edited_message is not None and await services.delivery.knows(key) else None
     declines = isinstance(answer, NoAnswer) and answer.why is not Declined.NO_ARTICLES
@@ -42,6 +43,23 @@ async def answer(services: Services, update: Update, asked: Asked, question: str
             thread=topic(asked),
         )
     )
+
+
+async def ask(services: Services, question: str, who: Speaker | None, place: int) -> Answer | NoAnswer:
+    """As a part of what this person asks, in the place of its message; None is nobody who could be told from others."""
+    if who is None:
+        return await services.call(services.answers.answer, question)
+    before = services.conversations.before(who, place)
+    given = await services.call(services.answers.answer, question, before)
+    services.conversations.note(who, place, [given])
+    return given
+
+
+def speaker(asked: Asked) -> Speaker | None:
+    """None where several people write in the same name: a channel's, an anonymous administrator's."""
+    if asked.from_user is None or asked.sender_chat is not None:
+        return None
+    return Speaker(asked.chat_id, topic(asked), asked.from_user.id)
 
 
 async def say(services: Services, update: Update, said: Asked, html: str, *, key: str) -> None:

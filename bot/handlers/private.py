@@ -5,7 +5,8 @@ from functools import partial
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from bot.handlers.answering import ASK, answer, message_of, reader_for, say
+from bot.conversations import Speaker
+from bot.handlers.answering import ASK, answer, ask, message_of, reader_for, say
 from bot.outbox import Button
 from bot.outbox import Message as Outgoing
 from bot.rendering import about, render
@@ -101,7 +102,8 @@ async def take_sample(services: Services, update: Update, _context: Context) -> 
     question = tapped(query)
     if question is None or query.message is None:
         return  # a message so old that Telegram gives its buttons no longer
-    found = await services.call(services.answers.answer, question)
+    who = Speaker(query.message.chat.id, None, query.from_user.id)
+    found = await ask(services, question, who, services.conversations.next_place(who))
     rendered = render(found, reader_for(update, found.language), asked=question)
     await services.delivery.send(
         Outgoing(

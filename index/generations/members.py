@@ -49,6 +49,11 @@ class Member:
         """Without those that are gone."""
         return self.segment.forward.articles - len(self.gone)
 
+    def numbers_of(self, ids: Iterable[str]) -> list[int]:
+        """Of those of these articles that are in the segment and not gone."""
+        found = (self.segment.forward.number_of(article_id) for article_id in ids)
+        return [number for number in found if number is not None and number not in self.gone]
+
     def without(self, articles: Ints) -> "Member":
         """These are gone now too."""
         if not len(articles):

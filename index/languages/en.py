@@ -3,7 +3,18 @@
 import re
 
 from index.domain import Kind
-from index.languages.facts import FullStops, Furniture, LanguageFacts, cue, months, numbered, phrases, words
+from index.languages.facts import (
+    FollowUps,
+    FullStops,
+    Furniture,
+    LanguageFacts,
+    cue,
+    months,
+    numbered,
+    pattern,
+    phrases,
+    words,
+)
 
 EN = LanguageFacts(
     code="en",
@@ -117,6 +128,29 @@ EN = LanguageFacts(
     surname=re.compile(r"\w$"),
     greetings=words("hello hi hey greetings hiya howdy morning evening afternoon yo salam good bot there day"),
     thanks=words("thanks thank thx ty cheers you much very so a lot great cool ok okay super"),
+    follow_ups=FollowUps(
+        opening=pattern(r"""
+            ^\W* (?: (?:and|but|so|ok|okay|then|also|well) [,_]+ )* (?:and|but|so|(?:and_)?(?:what|how)_about|also)
+        """),
+        pronoun=pattern(r"""
+            he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves|its
+            |itself|it(?!_(?:takes?|took|means?|cost)_(?:to|for)\b)
+        """),
+        pointer=pattern(r"""
+            (?<!is_)(?<!are_)(?<!was_)(?<!were_)(?<!be_)(?<!been_)there (?!_(?:is|are|was|were|be|been)\b)
+            | th(?:is|ese)
+              (?!_(?:year|month|week|weekend|morning|evening|afternoon|spring|summer|autumn|winter|season)s?\b)
+            | (?:in|at|of|for|on|with|to|from|by|during|after|before|about|under|near|into) _th(?:at|ose)
+            | that_(?:time|day|night|year|month|week|moment|point|one)
+            | (?:did|does|was|is|has|will|were) _th(?:at|ose)
+            | the_(?:former|latter|same|others?) | which_ones? | (?:who|whom|what|where|when|how)_else | then (?=\W*$)
+        """),
+        yes_or_no=pattern(r"""
+            ^\W* (?:(?:and|but|so|also) [,_]+)* (?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would
+            |should|shall|may|might|must|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|hasn['’]?t
+            |haven['’]?t)
+        """),
+    ),
     furniture=Furniture(
         phrases=phrases("""
             placeholder canvas

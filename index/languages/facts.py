@@ -44,6 +44,12 @@ def cue(pattern: str, kind: Kind) -> Cue:
     return Cue(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), kind)
 
 
+def pattern(text: str) -> re.Pattern[str]:
+    """Of whole words, in whatever case; blanks and line breaks mean nothing in it, `_` is a blank of the text."""
+    joined = "".join(text.split()).replace("_", " ")
+    return re.compile(rf"(?<![\w\u0301-])(?:{joined})(?![\w\u0301-])", re.IGNORECASE)  # U+0301 marks Russian stress
+
+
 def phrases(text: str) -> tuple[str, ...]:
     """One a line; a `*` at the end makes it the beginning of longer ones."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
@@ -74,6 +80,16 @@ class FullStops:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUps:
+    """How a question shows that it goes on from the one before."""
+
+    opening: re.Pattern[str]  # "and", "what about": stands at the beginning and is not looked up
+    pronoun: re.Pattern[str]  # "he", "his": means what was named before, in the question itself or in an earlier one
+    pointer: re.Pattern[str]  # "this company", "there": points back whatever else the question names
+    yes_or_no: re.Pattern[str]  # a whole question without a question word, where this is found in it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageFacts:
     """What tsitata knows of one language. All words are lower case; those that end in `*` stand for a beginning."""
 
@@ -91,5 +107,6 @@ class LanguageFacts:
     surname: re.Pattern[str]  # how a full name in the nominative ends
     greetings: frozenset[str]
     thanks: frozenset[str]
+    follow_ups: FollowUps
     furniture: Furniture
     full_stops: FullStops

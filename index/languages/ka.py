@@ -3,7 +3,19 @@
 import re
 
 from index.domain import Kind
-from index.languages.facts import FullStops, Furniture, LanguageFacts, cue, months, numbered, one_of, phrases, words
+from index.languages.facts import (
+    FollowUps,
+    FullStops,
+    Furniture,
+    LanguageFacts,
+    cue,
+    months,
+    numbered,
+    one_of,
+    pattern,
+    phrases,
+    words,
+)
 
 _TIMES = one_of(r"""
     წელ\w* წლ\w+ თვე\w* თვის\w* დღე\w* დღის\w* თარიღ\w* საათ\w* საუკუნ\w+ რიცხვ\w* დრო\w* ათწლეულ\w*
@@ -109,6 +121,20 @@ KA = LanguageFacts(
     surname=re.compile(r"(?:ძე|შვილი|ია|უა|ავა|ური|იანი|ოვი|ევი|ინი|სკი)$"),
     greetings=words("გამარჯობა გამარჯობათ სალამი ჰეი მოგესალმებით დილა საღამო მშვიდობისა ბოტო დღე"),
     thanks=words("მადლობა გმადლობ გმადლობთ მადლობთ დიდი მერსი კარგი კარგია ძალიან"),
+    follow_ups=FollowUps(
+        opening=pattern(r"^\W* (?: (?:კარგი|აბა|მაშინ) [,_]+ )* (?:და|ხოლო|მაგრამ|რაც_შეეხება|აბა)"),
+        pronoun=pattern(r"""
+            ის|იგი|ისინი|მას|მან|მის|მისი|მისმა|მისგან|მისთვის|მისით|მისთან|მასთან|მასზე|მასში|მათ|მათი|მათმა|მათთან|მათზე
+            |მათგან|მათთვის|მათში|თავის|თავისი|თავისმა|თავიანთი|თავად
+        """),
+        pointer=pattern(r"""
+            იქ|იქიდან|იქაური|აქ|აქედან|მაშინ|ამჯერად|იმჯერად|ეს|ესენი|ამას|ამან|ამათ|იმ|იმან|იმას|იმის|იმათ|ასეთი
+            | (?:ვინ|ვის|რა|რას|სად|როდის)_კიდევ | კიდევ_(?:ვინ|ვის|რა|რას|სად|როდის)
+            | ^\W* (?:და_)? (?:მერე|შემდეგ)_(?:რა|ვინ|ვის|სად)
+            | ამ (?!_(?:წელს|წლის|თვის|თვეში|კვირას|კვირის|დილ|საღამო|ზაფხულ|ზამთარ|შემოდგომ|გაზაფხულ))
+        """),
+        yes_or_no=pattern(r"თუ_არა|მართალია|ნუთუ|განა|შეიძლება"),
+    ),
     furniture=Furniture(
         phrases=phrases("""
             მსგავსი

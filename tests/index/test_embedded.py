@@ -102,3 +102,36 @@ def test_a_hit_tells_which_terms_it_has() -> None:
     found = retriever_of(Shelf("The mayor of Poti opened a bridge."))
     (hit,) = found.search(terms("bridge tunnel mayor"), 1)
     assert found.matched(hit, terms("bridge tunnel mayor")) == [*terms("bridge"), *terms("mayor")]
+
+
+def test_all_passages_of_an_article_can_be_had_those_with_the_words_first() -> None:
+    shelf = Shelf("It rained.")
+    shelf.put("bridge", "One. Two. Three. Four. Five. The bridge fell.", title="News")
+    shelf.put("ridge", "A ridge.")
+    found = retriever_of(shelf)
+    hits = found.within(["bridge", "unheard of", ""], terms("bridge"), 10)
+    assert {hit.article for hit in hits} == {1}
+    assert sentences_of(found, shelf, hits[0])[-1] == "The bridge fell."
+    assert len(hits) == len(found.generation.members[0].segment.forward.passages_of(1)) > 1
+    assert found.within(["bridge"], terms("bridge"), 1) == hits[:1]
+    assert found.within([], terms("bridge"), 10) == []
+
+
+def test_an_article_is_known_by_its_whole_id_and_once_it_is_gone_no_more() -> None:
+    shelf = Shelf()
+    for number, name in enumerate(("ab", "b", "bab", "c")):
+        shelf.put(name, f"Story {number} of the town.")
+    assert [retriever_of(shelf).numbers_of([name]) for name in ("ab", "b", "bab", "ba", "")] == [[0], [1], [2], [], []]
+    shelf.remove("b")
+    assert retriever_of(shelf).numbers_of(["b"]) == []
+    shelf.put("ab", "Another story of the town.")
+    (number,) = retriever_of(shelf).numbers_of(["ab"])
+    assert retriever_of(shelf).article(number)[0] == "ab"
+
+
+def test_an_article_holds_the_words_of_its_text_title_and_headings() -> None:
+    shelf = Shelf("It rained.")
+    shelf.put("bridge", "The opening\n\nIt was a fine day.", title="Bridge in Poti", headings=["The opening"])
+    found = retriever_of(shelf)
+    words = {word.text: word for word in read_question("bridge opening day rained zebra").words}
+    assert [text for text, word in words.items() if found.holds_in(["bridge"], word)] == ["bridge", "opening", "day"]

@@ -1,0 +1,188 @@
+"""Questions that go on from earlier ones, and those that only look so."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.answer import Answerer
+from index.domain import Answer, Declined, NoAnswer
+from index.followups import NOTHING_BEFORE, TURNS, Conversation, Turn, read_in
+from index.question import read_question
+from tests.index.shelf import Shelf, cited
+
+BRIDGE = (
+    "The mayor of Poti, Irakli Kakulia, opened a new bridge on 3 May 2021. It is 120 metres long. "
+    "His deputy Nana Gogia had asked for it for years. The old bridge was closed because its pillars had cracked.\n\n"
+    "Kakulia studied law in Kutaisi. He has been in office since 2017."
+)
+HARBOUR = (
+    "The mayor of Batumi, Archil Beridze, visited the harbour. Its cranes came from Odessa and cost 4 million lari."
+)
+MOST = (
+    "Мэр Поти Ираклий Какулия открыл новый мост 3 мая 2021 года. Его длина 120 метров. "
+    "Заместитель мэра Нана Гогия просила о нём много лет. Старый мост закрыли, потому что треснули опоры.\n\n"
+    "Какулия учился в Кутаиси. В должности он с 2017 года."
+)
+PORT = "Мэр Батуми Арчил Беридзе посетил порт. Краны для него привезли из Одессы за 4 миллиона лари."
+KHIDI = (
+    "ფოთის მერმა ირაკლი კაკულიამ ახალი ხიდი 2021 წლის 3 მაისს გახსნა. მისი სიგრძე 120 მეტრია. "
+    "მერის მოადგილე ნანა გოგია მას წლების განმავლობაში ითხოვდა. ძველი ხიდი დაიკეტა, რადგან ბურჯები დაიბზარა.\n\n"
+    "კაკულია ქუთაისში სწავლობდა. თანამდებობაზე ის 2017 წლიდანაა."
+)
+PORTI = "ბათუმის მერი არჩილ ბერიძე პორტს ეწვია. მისი ამწეები ოდესიდან ჩამოიტანეს და 4 მილიონი ლარი დაჯდა."
+
+FOLLOW_UPS = [
+    ("Who opened the new bridge in Poti?", "and when?", "The mayor of Poti, Irakli Kakulia"),
+    ("Who opened the new bridge in Poti?", "how many metres long is it?", "It is 120 metres"),
+    ("Who opened the new bridge in Poti?", "what about his deputy?", "His deputy"),
+    ("Who opened the new bridge in Poti?", "Where did he study?", "Kakulia studied"),
+    ("Why was the old bridge closed?", "and the new one?", "The mayor of Poti, Irakli Kakulia"),
+    ("Who is the mayor of Poti?", "And of Batumi?", "The mayor of Batumi"),
+    ("Which mayor visited the harbour?", "how much did its cranes cost?", "Its cranes"),
+    ("Кто открыл новый мост в Поти?", "а когда?", "Мэр Поти Ираклий"),
+    ("Кто открыл новый мост в Поти?", "Где он учился?", "Какулия учился"),
+    ("Кто открыл новый мост в Поти?", "что насчёт его заместителя?", "Заместитель мэра"),
+    ("Кто мэр Поти?", "А Батуми?", "Мэр Батуми"),
+    ("Кто посетил порт Батуми?", "а сколько стоили краны?", "Краны для него"),
+    ("ვინ გახსნა ახალი ხიდი ფოთში?", "და როდის?", "ფოთის მერმა"),
+    ("ვინ გახსნა ახალი ხიდი ფოთში?", "სად სწავლობდა ის?", "კაკულია ქუთაისში"),
+    ("ვინ არის ფოთის მერი?", "და ბათუმის?", "ბათუმის მერი"),
+    ("ვინ ეწვია პორტს?", "რა დაჯდა მისი ამწეები?", "მისი ამწეები"),
+]
+LEANING = [
+    "When?", "why", "And where exactly?", "who else?", "Who else took part?", "what about the harbour?",
+    "How about Gori?",
+    "And in 2019?", "Is he married?", "Did they say why?", "What happened then?", "Which ones?",
+    "Who paid for that?", "What does this company make?", "and according to the police?", "Gori?", "So how much?",
+    "когда", "Почему?", "а где?", "Кто ещё был там?", "И сколько их?", "А в Гори?", "что насчёт порта?",
+    "Как насчёт Гори?",
+    "А в 2019 году?", "Он женат?", "что было потом?", "Сколько стоил этот мост?", "Когда это случилось?", "Гори?",
+    "რატომ?", "სად?", "და სად?", "კიდევ ვინ იყო?", "და გორში?", "გორში?", "2019 წელს?", "როდის მოხდა ეს?",
+    "რას ამბობს ის?", "რა ღირდა ეს ხიდი?", "მერე რა მოხდა?",
+]  # fmt: skip
+WHOLE = [
+    "And what did the cranes in Batumi cost?",
+    "When did Kakulia say that he would open the bridge?",
+    "How many bridges are there in the old town?",
+    "How long did it take to build the bridge?",
+    "What is a harbour?",
+    "Which company built the harbour this year?",
+    "А сколько стоили краны в Батуми?",
+    "Что такое порт?",
+    "Когда Какулия открыл свой мост и что он сказал?",
+    "Сколько мостов построили в этом году?",
+    "და რამდენი ხიდია ქალაქ ფოთის ცენტრში?",
+    "რამდენი ხიდი აშენდა წელს ქალაქში?",
+]
+
+
+def never(*_: object) -> bool:
+    return False
+
+
+@pytest.fixture(scope="module")
+def answerer() -> Iterator[Answerer]:
+    shelf = Shelf(HARBOUR, BRIDGE, PORT, MOST, PORTI, KHIDI)
+    shelf.put("rain", "It rained in Gori when the mayor of Gori opened a school. Its roof leaked.")
+    answerer = Answerer(shelf)
+    yield answerer
+    answerer.close()
+
+
+def talk(answerer: Answerer, *questions: str) -> Answer | NoAnswer:
+    """The answer to the last one."""
+    before = NOTHING_BEFORE
+    for question in questions[:-1]:
+        before = before.after(answerer.answer(question, before))
+    return answerer.answer(questions[-1], before)
+
+
+@pytest.mark.parametrize(("first", "question", "sentence"), FOLLOW_UPS)
+def test_a_follow_up_goes_on_from_the_question_before(
+    first: str, question: str, sentence: str, answerer: Answerer
+) -> None:
+    assert cited(talk(answerer, first, question))[0].sentence.startswith(sentence)
+
+
+@pytest.mark.parametrize("question", LEANING)
+def test_a_question_that_lacks_something_or_refers_back_inherits(question: str) -> None:
+    before = Conversation((Turn("Who is the mayor of Poti?", ("1",)),))
+    assert {"mayor", "Poti"} <= {word.text for word in read_in(before, question, never).words}
+
+
+@pytest.mark.parametrize("question", WHOLE)
+def test_a_question_whole_in_itself_inherits_nothing(question: str) -> None:
+    before = Conversation((Turn("Who is the mayor of Poti?", ("1",)),))
+    assert read_in(before, question, never) == read_question(question)
+
+
+@pytest.mark.parametrize("said", ["thanks!", "привет", "🎉", "", "?"])
+def test_small_talk_is_small_talk_and_is_passed_over(said: str, answerer: Answerer) -> None:
+    small = talk(answerer, "Who opened the new bridge in Poti?", said)
+    assert isinstance(small, NoAnswer)
+    assert small.why is not Declined.NOT_SAID
+    after = talk(answerer, "Who opened the new bridge in Poti?", said, "Where did he study?")
+    assert cited(after)[0].sentence == "Kakulia studied law in Kutaisi."
+
+
+def test_a_follow_up_to_a_follow_up_goes_on_from_both(answerer: Answerer) -> None:
+    found = talk(
+        answerer, "Who opened the new bridge in Poti?", "how many metres long is it?", "and when was it opened?"
+    )
+    assert cited(found)[0].sentence.startswith("The mayor of Poti")
+
+
+def test_a_whole_question_is_what_the_next_one_goes_on_from(answerer: Answerer) -> None:
+    found = talk(answerer, "Who opened the new bridge in Poti?", "Who is the mayor of Batumi?", "what did he visit?")
+    assert cited(found)[0].sentence.startswith("The mayor of Batumi")
+
+
+def test_without_anything_before_a_follow_up_is_asked_as_it_stands(answerer: Answerer) -> None:
+    nothing = answerer.answer("and when?")
+    assert isinstance(nothing, NoAnswer)
+    assert nothing.why is Declined.NO_QUESTION
+
+
+def test_the_question_is_given_back_as_it_was_written(answerer: Answerer) -> None:
+    assert talk(answerer, "Who opened the new bridge in Poti?", "and when?").question == "and when?"
+
+
+def test_a_name_that_was_swapped_does_not_stand_in_the_way_of_an_answer(answerer: Answerer) -> None:
+    assert isinstance(talk(answerer, "Who is the mayor of Poti?", "And of Batumi?"), Answer)
+
+
+def test_a_follow_up_on_what_the_articles_do_not_say_is_declined(answerer: Answerer) -> None:
+    assert isinstance(talk(answerer, "Who is the mayor of Poti?", "And of Zugdidi?"), NoAnswer)
+
+
+def test_an_article_about_another_he_does_not_answer(answerer: Answerer) -> None:
+    question = "What did its cranes cost?"
+    assert isinstance(answerer.answer(question), Answer)
+    assert isinstance(talk(answerer, "Which mayor visited the harbour?", question), Answer)
+    assert isinstance(talk(answerer, "When did it rain in Gori?", question), NoAnswer)
+
+
+def test_an_article_that_is_gone_is_no_hindrance() -> None:
+    shelf = Shelf(HARBOUR)
+    shelf.put("bridge", BRIDGE)
+    answerer = Answerer(shelf)
+    before = NOTHING_BEFORE.after(answerer.answer("Who opened the new bridge in Poti?"))
+    shelf.remove("bridge")
+    assert all(one.article.id == "0" for one in cited(answerer.answer("how many metres long is it?", before)))
+    answerer.close()
+
+
+QUESTIONS = st.sampled_from([pair[0] for pair in FOLLOW_UPS] + [pair[1] for pair in FOLLOW_UPS] + WHOLE)
+
+
+@given(st.lists(st.one_of(QUESTIONS, st.text(max_size=40)), max_size=6), st.booleans())
+def test_any_conversation_can_be_read(questions: list[str], held: bool) -> None:
+    before = NOTHING_BEFORE
+    for text in questions:
+        question = read_in(before, text, lambda *_: held)
+        assert question.text == text
+        assert len({word.terms[0] for word in question.words}) == len(question.words)
+        assert all(0 < word.weight <= 1 for word in question.words)
+        before = Conversation((*before.turns, Turn(text, ("1",), ("1", 0), "on 3 May 2021"))[-TURNS:])
