@@ -4,7 +4,7 @@ import datetime as dt
 import html
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeGuard
 from urllib.parse import urlsplit
@@ -21,6 +21,7 @@ TITLE_CHARS = 150
 SOURCE_CHARS = 60
 MARKS = 10  # bold parts a citation: Telegram takes 100 entities a message and forgets the rest
 SOURCES_NAMED = 20
+UNKNOWN_NAMED = 5
 CUT = "…"
 
 # Control characters but for the line feed, halves of surrogate pairs, what Unicode calls no character: as blanks.
@@ -43,6 +44,8 @@ def render(answer: Answer | NoAnswer, reader: Reader, asked: str | None = None, 
     best, further = answer.citations[0], answer.citations[1:]
     if is_title(asked, best.article):
         heading = ""  # below the quotation it stands anyway
+    if answer.read_as:
+        heading += f"{question_line(reader.texts.read_as, answer.read_as)}\n\n"
     parts = [quotation(best, CITATION_CHARS), origin(best.article, best.link, reader)]
     if further:
         parts.append(f"\n{reader.texts.also}")
@@ -65,8 +68,22 @@ def declined(answer: NoAnswer, reader: Reader, *, in_group: bool) -> str:
         case Declined.NO_QUESTION:
             return texts.no_question
         case Declined.NOT_SAID:
-            said = texts.not_said if in_group else f"{texts.not_said} {texts.hint}"
-            return f"{said}\n{nearest(answer.nearest, texts)}" if answer.nearest else said
+            lines = [texts.not_said] if in_group else [f"{texts.not_said} {texts.hint}", *hints(answer, texts)]
+            return "\n".join([*lines, nearest(answer.nearest, texts)] if answer.nearest else lines)
+
+
+def hints(answer: NoAnswer, texts: Texts) -> Iterator[str]:
+    """How the question was read, which words no article has, and what may have been meant."""
+    if answer.read_as:
+        yield question_line(texts.read_as, answer.read_as)
+    if unknown := [texts.quoted.format(word=short(w, TITLE_CHARS)) for w in answer.unknown[:UNKNOWN_NAMED]]:
+        yield texts.unknown.format(words=", ".join(unknown))
+    if answer.did_you_mean:
+        yield question_line(texts.did_you_mean, answer.did_you_mean)
+
+
+def question_line(text: str, question: str) -> str:
+    return text.format(question=short(question, TITLE_CHARS))
 
 
 def nearest(article: Article, texts: Texts) -> str:

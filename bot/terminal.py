@@ -25,9 +25,17 @@ def render(answer: Answer | NoAnswer) -> Iterator[Text]:
     reader = reader_of(answer.language, None)
     if isinstance(answer, NoAnswer):
         yield Text(DECLINED[answer.why])
+        if answer.read_as:
+            yield Text("Read as: ", ASIDE).append(shown(answer.read_as))
+        if answer.unknown:
+            yield Text("In no article: ").append(shown(", ".join(answer.unknown)), TITLE)
+        if answer.did_you_mean:
+            yield Text("Did you mean: ").append(shown(answer.did_you_mean), TITLE)
         if answer.nearest:
             yield Text("Nearest: ").append(shown(answer.nearest.title or answer.nearest.id), TITLE)
         return
+    if answer.read_as:
+        yield Text(f"Read as: {shown(answer.read_as)}", ASIDE)
     for number, citation in enumerate(answer.citations):
         if number:
             yield Text()
@@ -59,6 +67,7 @@ def as_json(answer: Answer | NoAnswer) -> dict[str, object]:
     nearest = answer.nearest if isinstance(answer, NoAnswer) else None
     return {
         "question": answer.question,
+        "read_as": answer.read_as,
         "answered": isinstance(answer, Answer),
         "confidence": round(answer.confidence, 4),
         "citations": [
@@ -71,6 +80,8 @@ def as_json(answer: Answer | NoAnswer) -> dict[str, object]:
             }
             for citation in citations
         ],
+        "unknown": list(answer.unknown) if isinstance(answer, NoAnswer) else [],
+        "did_you_mean": answer.did_you_mean if isinstance(answer, NoAnswer) else None,
         "nearest": article_json(nearest) if nearest else None,
         "took_ms": round(answer.took_ms, 3),
     }

@@ -7,6 +7,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
+from dataclasses import replace
 from itertools import islice
 
 from index.archive import Archive
@@ -22,7 +23,9 @@ from index.generations.members import Generation
 from index.generations.updating import bring_up_to_date, merge_where_due
 from index.links import link_to
 from index.prepared import checksum_of
-from index.question import Question
+from index.question import Question, read_question
+from index.repair.messages import questions_in
+from index.repair.spelling import differ_in_endings
 from index.suggesting import questions_about
 
 log = logging.getLogger(__name__)
@@ -54,18 +57,32 @@ class Answerer:
         retriever = self.retriever()
         if not retriever.generation.articles:
             return self._declined(question, Declined.NO_ARTICLES, started)
+        question = self._as_meant(question, before, retriever)
+        if question.small_talk:
+            return self._declined(question, question.small_talk, started)
         choice = choose(question, retriever)
         if choice is None:
-            return self._declined(question, Declined.NOT_SAID, started)
+            return self._not_said(question, self._declined(question, Declined.NOT_SAID, started), retriever)
         citations = self._citations(choice.sentences, retriever)
         if len(citations) < len(choice.sentences) and retriever.generation.archive != self._archive.version():
             return self.answer(text, before)  # an article changed between finding and quoting
-        return self._judged(question, choice, citations, started)
+        found = self._judged(question, choice, citations, started)
+        return self._not_said(question, found, retriever) if isinstance(found, NoAnswer) else found
+
+    def answers(self, text: str, before: Conversation = NOTHING_BEFORE) -> list[Answer | NoAnswer]:
+        """To each of the questions in a message, in their order; at least one. One may go on from the one before it."""
+        given: list[Answer | NoAnswer] = []
+        for question in questions_in(text):
+            given.append(self.answer(question, before))
+            before = before.after(given[-1])
+        return given
 
     def explain(self, text: str) -> Explanation:
         """Why it is answered so: asks again, since an answer keeps nothing for it."""
         given = self.answer(text)
-        return explanation(self._read(text), given, self.retriever(), self._archive)
+        retriever = self.retriever()
+        question = self._as_meant(self._read(text), NOTHING_BEFORE, retriever)
+        return explanation(question, given, retriever, self._archive)
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]:
         """Questions that the archive answers, at most `count`, one an article: whom it is about, else its headline."""
@@ -87,18 +104,26 @@ class Answerer:
     def _read(self, text: str, before: Conversation = NOTHING_BEFORE) -> Question:
         return read_in(before, text, lambda articles, word: self.retriever().holds_in(articles, word))
 
+    def _as_meant(self, question: Question, before: Conversation, retriever: EmbeddedRetriever) -> Question:
+        meant = retriever.rereading.of(question.text)
+        if meant is None:
+            return question
+        told = None if differ_in_endings(question.text, meant) else meant
+        return replace(self._read(meant, before), written=question.text, read_as=told)
+
     def _judged(
         self, question: Question, choice: Choice, citations: Sequence[Citation], started: float
     ) -> Answer | NoAnswer:
         if citations and choice.confidence >= ENOUGH and not choice.is_beside_the_point:
             return Answer(
-                question=question.text,
+                question=question.written or question.text,
                 language=question.language,
                 asked=question.asked,
                 citations=_distinct(citations[: choice.agreeing]),
                 confidence=choice.confidence,
                 matched=choice.matched,
                 took_ms=_ms_since(started),
+                read_as=question.read_as,
             )
         nearest = citations[0].article if citations and choice.is_near else None
         return self._declined(question, Declined.NOT_SAID, started, choice, nearest, citations)
@@ -113,7 +138,7 @@ class Answerer:
         best: Sequence[Citation] = (),
     ) -> NoAnswer:
         return NoAnswer(
-            question=question.text,
+            question=question.written or question.text,
             language=question.language,
             asked=question.asked,
             why=why,
@@ -122,7 +147,17 @@ class Answerer:
             best=tuple(best),
             matched=choice.matched if choice else (),
             took_ms=_ms_since(started),
+            read_as=question.read_as,
         )
+
+    def _not_said(self, question: Question, found: NoAnswer, retriever: EmbeddedRetriever) -> NoAnswer:
+        """With what may help: which words are in no article, and a question spelt nearly so that has an answer."""
+        rereading = retriever.rereading
+        suggested = rereading.suggestion(question.text)
+        choice = choose(read_question(suggested), retriever) if suggested else None
+        has_answer = choice is not None and choice.confidence >= ENOUGH and not choice.is_beside_the_point
+        unknown = tuple(rereading.unknown(question.text))
+        return replace(found, did_you_mean=suggested if has_answer else None, unknown=unknown)
 
     def _citations(self, sentences: Sequence[Sentence], retriever: EmbeddedRetriever) -> list[Citation]:
         """Quotations from the stored texts; one whose text is not what was searched is left out."""

@@ -127,6 +127,7 @@ class Answer:
     confidence: float  # 0 to 1
     matched: tuple[str, ...]  # the question's words that the best sentence or its surroundings hold
     took_ms: float
+    read_as: str | None = None  # what the question was taken for, where that is not what was written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,3 +146,6 @@ class NoAnswer:
     best: tuple[Citation, ...] = field(default=(), repr=False)
     matched: tuple[str, ...] = ()
     took_ms: float = 0.0
+    read_as: str | None = None  # what the question was taken for, where that is not what was written
+    did_you_mean: str | None = None  # a question spelt nearly so that has an answer
+    unknown: tuple[str, ...] = ()  # its words that stand in no article, as they were read

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate, groupby
 
 import numpy as np
@@ -14,6 +15,9 @@ from index.candidates import Candidates, Found, candidates_in, joined
 from index.filters import Filter
 from index.generations.members import Generation
 from index.question import Question, QuestionWord
+from index.repair.lexicon import Lexicon
+from index.repair.rereading import Rereading
+from index.repair.respelling import Respelling
 
 PASSAGES_TRUSTED = 50  # so many passages say as much of a word's rarity as is known beforehand
 CLOSE_BEHIND = 20  # completions in a segment that may come first in all together
@@ -125,6 +129,16 @@ class EmbeddedRetriever:
             first = self._first_articles[number]
             parts.append(candidates_in(question, weights, segment.forward, segment.vocabulary, found, first))
         return joined(parts)
+
+    @cached_property
+    def rereading(self) -> Rereading:
+        """What questions were meant to be, by what the archive has."""
+        segments = [member.segment for member in self.generation.members]
+        lexicon = Lexicon(segments, self._whole.passages_with)
+        return Rereading(lexicon, Respelling(lexicon, self._best_score))
+
+    def _best_score(self, terms: Sequence[str]) -> float:
+        return max(self._whole.top(terms, 1)[1].tolist(), default=0.0)
 
     def article(self, number: int) -> tuple[str, int]:
         """Its id, and the checksum of the text that offsets are into."""

@@ -43,6 +43,8 @@ class Question:
     words: tuple[QuestionWord, ...]  # each once, in order; empty where there is nothing to look up
     small_talk: Declined | None = None  # GREETING, THANKS or NO_QUESTION where it is no question at all
     context: Context | None = None  # where it goes on from an earlier one
+    written: str | None = None  # what was written, where `text` is what it was taken for
+    read_as: str | None = None  # that text, where its writer is to be told
 
     @property
     def terms(self) -> list[str]:

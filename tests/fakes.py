@@ -15,12 +15,13 @@ class FakeAnswerer:
     """
 
     def __init__(self, answers: dict[str, Sequence[Citation]] | None = None, samples: Sequence[str] = ()) -> None:
-        self.answers = answers if answers is not None else {}
+        self.known = answers if answers is not None else {}
         self.samples = tuple(samples)
         self.declines: dict[str, Declined] = {}
         self.raises: dict[str, Exception] = {}
         self.takes_s: dict[str, float] = {}
         self.nearest: Article | None = None
+        self.questions_of: dict[str, list[str]] = {}  # of several questions
         self.asked: list[str] = []
         self.before: list[tuple[str, ...]] = []
 
@@ -31,12 +32,12 @@ class FakeAnswerer:
         if question in self.raises:
             raise self.raises[question]
         language = detect_language(question)
-        if question in self.answers:
+        if question in self.known:
             return Answer(
                 question=question,
                 language=language,
                 asked=Kind.PERSON,
-                citations=tuple(self.answers[question]),
+                citations=tuple(self.known[question]),
                 confidence=0.9,
                 matched=(),
                 took_ms=1.0,
@@ -46,6 +47,9 @@ class FakeAnswerer:
         return NoAnswer(
             question=question, language=language, asked=Kind.THING, why=why, confidence=0.1, nearest=nearest
         )
+
+    def answers(self, text: str, before: Conversation = NOTHING_BEFORE) -> list[Answer | NoAnswer]:
+        return [self.answer(question, before) for question in self.questions_of.get(text, [text])]
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]:
         return tuple(sample for sample in self.samples if detect_language(sample) == language)[:count]

@@ -1,7 +1,7 @@
 """The command that asks: ask."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -41,7 +41,7 @@ def ask(
             if why:
                 explain(answerer.explain(question), json=json)
             else:
-                say(answerer.answer(question), json=json)
+                say_all(answerer.answers(question), json=json)
             if not words and not json:
                 print()
 
@@ -70,6 +70,13 @@ def explain(explanation: "Explanation", *, json: bool) -> None:
     from bot.why import why
 
     say(explanation.given, json=json, why=why(explanation))
+
+
+def say_all(answers: "Sequence[Answer | NoAnswer]", *, json: bool) -> None:
+    for number, answer in enumerate(answers):
+        if number and not json:
+            print()
+        say(answer, json=json)
 
 
 def say(answer: "Answer | NoAnswer", *, json: bool, why: str | None = None) -> None:

@@ -23,18 +23,29 @@ def reader_for(update: Update, question_language: str | None = None) -> Reader:
 async def answer(services: Services, update: Update, asked: Asked, question: str, *, in_group: bool) -> None:
     """Answers `asked`, a new message or an edited one: then the answer that it had is edited.
 
-    In a group it is silent where it would decline, unless that takes the place of an answer.
+    Each question of a message has an answer of its own. In a group it is silent where it would decline, unless that
+    takes the place of an answer.
     """
-    answer = await ask(services, question, speaker(asked), asked.message_id)
-    key = f"answer:{asked.chat_id}:{asked.message_id}"
+    answers = await ask(services, question, speaker(asked), asked.message_id)
+    for number, found in enumerate(answers):
+        await answer_one(services, update, asked, found, number if len(answers) > 1 else None, in_group=in_group)
+
+
+async def answer_one(
+    services: Services, update: Update, asked: Asked, answer: Answer | NoAnswer, number: int | None, *, in_group: bool
+) -> None:
+    """`number` is that of the question in its message, from 0; None where it is the only one."""
+    further = f":{number}" if number else ""
+    key = f"answer:{asked.chat_id}:{asked.message_id}{further}"
     earlier = key if update.edited_message is not None and await services.delivery.knows(key) else None
     declines = isinstance(answer, NoAnswer) and answer.why is not Declined.NO_ARTICLES
     if in_group and declines and not earlier:
         return
-    rendered = render(answer, reader_for(update, answer.language), in_group=in_group)
+    heading = answer.question if number is not None else None
+    rendered = render(answer, reader_for(update, answer.language), heading, in_group=in_group)
     await services.delivery.send(
         Message(
-            key=f"{update.update_id}:edit" if earlier else key,
+            key=f"{update.update_id}:edit{further}" if earlier else key,
             edits=earlier,
             chat=asked.chat_id,
             html=rendered.html,
@@ -45,13 +56,13 @@ async def answer(services: Services, update: Update, asked: Asked, question: str
     )
 
 
-async def ask(services: Services, question: str, who: Speaker | None, place: int) -> Answer | NoAnswer:
+async def ask(services: Services, text: str, who: Speaker | None, place: int) -> list[Answer | NoAnswer]:
     """As a part of what this person asks, in the place of its message; None is nobody who could be told from others."""
     if who is None:
-        return await services.call(services.answers.answer, question)
+        return await services.call(services.answers.answers, text)
     before = services.conversations.before(who, place)
-    given = await services.call(services.answers.answer, question, before)
-    services.conversations.note(who, place, [given])
+    given = await services.call(services.answers.answers, text, before)
+    services.conversations.note(who, place, given)
     return given
 
 

@@ -103,7 +103,7 @@ async def take_sample(services: Services, update: Update, _context: Context) -> 
     if question is None or query.message is None:
         return  # a message so old that Telegram gives its buttons no longer
     who = Speaker(query.message.chat.id, None, query.from_user.id)
-    found = await ask(services, question, who, services.conversations.next_place(who))
+    (found,) = await ask(services, question, who, services.conversations.next_place(who))
     rendered = render(found, reader_for(update, found.language), asked=question)
     await services.delivery.send(
         Outgoing(

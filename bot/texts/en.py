@@ -33,6 +33,9 @@ EN = Texts(
     not_said="The articles do not say.",
     hint="Try other words, or name the person, place or thing you mean.",
     nearest="The closest article: {article}",
+    unknown="No article has {words}.",
+    quoted="“{word}”",
+    did_you_mean="Did you mean: <i>{question}</i>",
     sticker="Nice sticker! Now ask me something in words.",
     voice="Sorry, I cannot listen to recordings. Please write your question.",
     picture="Sorry, I cannot see pictures. Please put your question in words.",
@@ -43,6 +46,7 @@ EN = Texts(
         "Something went wrong on our side. If it happens again, please give an administrator this number: "
         "<code>{id}</code>"
     ),
+    read_as="I read this as: <i>{question}</i>",
     also="See also:",
     untitled="Untitled article",
     admins_only="This command is for administrators only.",

@@ -33,6 +33,9 @@ class Texts:
     not_said: str
     hint: str  # what may help, to a person alone with the bot
     nearest: str  # {article}
+    unknown: str  # {words} that no article has
+    quoted: str  # {word}
+    did_you_mean: str  # {question}
     sticker: str
     voice: str
     picture: str
@@ -42,6 +45,7 @@ class Texts:
     failed: str  # {id}
 
     # Around a quotation
+    read_as: str  # {question}: what it was taken for, where that is not what was written
     also: str
     untitled: str
 

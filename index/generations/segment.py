@@ -19,6 +19,7 @@ from index.inverted.gathering import gather_numbered
 from index.inverted.placing import segment_of
 from index.inverted.segment import Segment as Inverted
 from index.inverted.vocabulary import mapped
+from index.repair.letters import LetterSets, letter_sets
 
 FORWARD = "forward"
 KIND = b"tsitfrwd"
@@ -38,6 +39,10 @@ class Segment:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         return Vocabulary(mapped(self.inverted.numbers), self.forward.alphabet, self.forward.letters)
+
+    @cached_property
+    def letter_sets(self) -> LetterSets:
+        return letter_sets(self.vocabulary.numbers.table, self.forward.letters)
 
 
 def build(articles: Iterable[Analysed]) -> Segment:

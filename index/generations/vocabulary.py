@@ -29,6 +29,11 @@ class Vocabulary(NamedTuple):
         terms = self.alphabet[first:end].astype(np.int32)
         return terms, self.letters[terms].astype(np.int32)
 
+    def any_begins_with(self, prefix: str) -> bool:
+        key = prefix.encode("utf-8", "surrogatepass")
+        first = bisect_left(self.alphabet, key, key=self._key)
+        return first < len(self.alphabet) and self._key(self.alphabet[first]).startswith(key)
+
     def term(self, number: int) -> str:
         return self._key(number).decode("utf-8", "surrogatepass")
 

@@ -80,8 +80,22 @@ def test_a_long_sentence_is_one_line_in_a_pipe_without_colours(tsitata: Tsitata,
 
 def test_what_is_not_said_is_declined_without_an_error(stocked: Tsitata) -> None:
     done = stocked("ask", "who is Russia's envoy to Sukhumi?")
-    assert (done.returncode, done.stdout) == (0, "The articles do not say.\nNearest: An envoy\n")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "The articles do not say.\nIn no article: Sukhumi\nNearest: An envoy\n",
+    )
     assert stocked("ask", "hello").stdout.startswith("Hello!")
+
+
+def test_each_question_of_a_message_is_answered(stocked: Tsitata) -> None:
+    first, second = stocked("ask", f"{ASKED} When did Marat Kulakhmetov come?").stdout.split("\n\n")
+    assert first.startswith(ENVOY)
+    assert second.startswith("He came on 14 June 2022.")
+
+
+def test_a_slip_of_the_finger_is_put_right_and_told(stocked: Tsitata) -> None:
+    done = stocked("ask", "who is Russia's enovy to Tshkinvali?")
+    assert done.stdout.splitlines()[:2] == ["Read as: who is Russia's envoy to Tskhinvali?", ENVOY]
 
 
 def test_an_empty_archive_says_how_to_add_articles(tsitata: Tsitata) -> None:
@@ -92,7 +106,10 @@ def test_an_empty_archive_says_how_to_add_articles(tsitata: Tsitata) -> None:
 
 def test_json_is_one_object_a_question(stocked: Tsitata) -> None:
     said = json.loads(stocked("ask", "--json", ASKED).stdout)
-    assert set(said) == {"question", "answered", "confidence", "citations", "nearest", "took_ms"}
+    assert set(said) == {
+        *("question", "read_as", "answered", "confidence", "citations"),
+        *("unknown", "did_you_mean", "nearest", "took_ms"),
+    }
     (citation,) = said["citations"]
     assert TEXT[citation["start"] : citation["end"]] == citation["sentence"] == ENVOY
     assert citation["article"]["date"] == "2022-06-15"

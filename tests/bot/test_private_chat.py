@@ -65,7 +65,7 @@ async def test_a_headline_that_is_tapped_is_not_shown_twice(
     telegram: TelegramServer, running: RunningBot, answerer: FakeAnswerer
 ) -> None:
     answerer.samples = ("The lighthouse of Poti",)
-    answerer.answers["The lighthouse of Poti"] = [citation_of(LIGHTHOUSE, LIT)]
+    answerer.known["The lighthouse of Poti"] = [citation_of(LIGHTHOUSE, LIT)]
     anna = await telegram.person("Anna", language="en")
     async with running():
         await anna.starts()
@@ -106,6 +106,18 @@ async def test_the_interface_follows_the_question_then_the_user_then_is_english(
     async with running():
         await anna.writes(question)
         assert (await anna.reads()).text == words
+
+
+async def test_each_question_of_a_message_is_answered_below_its_own_words(
+    telegram: TelegramServer, running: RunningBot, answerer: FakeAnswerer
+) -> None:
+    answerer.questions_of[f"{WHEN} {HOW_TALL}"] = [WHEN, HOW_TALL]
+    anna = await telegram.person("Anna")
+    async with running():
+        await anna.writes(f"{WHEN} {HOW_TALL}")
+        answers = [await anna.reads(), await anna.reads()]
+    for question, answer in zip((WHEN, HOW_TALL), answers, strict=True):
+        assert answer.text.startswith(f"{question}\n\n{LIT}")
 
 
 async def test_an_edited_question_has_its_answer_edited(telegram: TelegramServer, running: RunningBot) -> None:
@@ -198,7 +210,7 @@ async def test_hostile_texts_get_an_answer_and_break_nothing(
     async with running():
         for text in HOSTILE:
             sent = await anna.writes(text)
-            answerer.answers[sent.text] = [
+            answerer.known[sent.text] = [
                 citation_of(LIGHTHOUSE, LIT, link="https://example.org/?a=<b>&c=\"'#:~:text=a")
             ]
             assert (await anna.reads()).text

@@ -49,9 +49,16 @@ def citations(draw: st.DrawFn) -> Citation:
     return Citation(article=article, start=0, end=len(text), marks=tuple(marks), link=draw(LINKS))
 
 
-def answer_of(*citations: Citation) -> Answer:
+def answer_of(*citations: Citation, read_as: str | None = None) -> Answer:
     return Answer(
-        question="?", language="en", asked=Kind.THING, citations=citations, confidence=1, matched=(), took_ms=1
+        question="?",
+        language="en",
+        asked=Kind.THING,
+        citations=citations,
+        confidence=1,
+        matched=(),
+        took_ms=1,
+        read_as=read_as,
     )
 
 
@@ -60,21 +67,46 @@ def as_sent(rendered: Rendered) -> Formatted:
     return message_text(rendered.html, "HTML", None)
 
 
-@given(st.lists(citations(), min_size=1, max_size=3), READERS, st.none() | WORDS)
-def test_telegram_takes_every_answer(cited: list[Citation], reader: Reader, asked: str | None) -> None:
-    rendered = render(answer_of(*cited), reader, asked)
+@given(st.lists(citations(), min_size=1, max_size=3), READERS, st.none() | WORDS, st.none() | WORDS)
+def test_telegram_takes_every_answer(
+    cited: list[Citation], reader: Reader, asked: str | None, read_as: str | None
+) -> None:
+    rendered = render(answer_of(*cited, read_as=read_as), reader, asked)
     sent = as_sent(rendered)
     assert utf16_units(sent.text) <= shown_units(rendered.html) <= MESSAGE_UNITS
     assert "blockquote" in [entity.type for entity in sent.entities] or not cited[0].sentence.strip()
 
 
-@given(READERS, st.sampled_from(Declined), st.none() | citations(), st.none() | WORDS)
+def not_said(nearest: Article | None = None, why: Declined = Declined.NOT_SAID) -> NoAnswer:
+    return NoAnswer(question="?", language="en", asked=Kind.THING, why=why, confidence=0, nearest=nearest)
+
+
+@given(READERS, st.sampled_from(Declined), st.none() | citations(), st.none() | WORDS, st.lists(WORDS))
 def test_telegram_takes_every_decline(
-    reader: Reader, why: Declined, nearest: Citation | None, asked: str | None
+    reader: Reader, why: Declined, nearest: Citation | None, asked: str | None, words: list[str]
 ) -> None:
-    near = nearest.article if nearest else None
-    declined = NoAnswer(question="?", language="en", asked=Kind.THING, why=why, confidence=0, nearest=near)
-    assert as_sent(render(declined, reader, asked)).text
+    declined = not_said(nearest.article if nearest else None, why)
+    hinting = replace(declined, unknown=tuple(words), read_as=asked, did_you_mean=asked)
+    assert as_sent(render(hinting, reader, asked)).text
+
+
+@pytest.mark.parametrize("texts", [EN, RU, KA], ids=["en", "ru", "ka"])
+def test_a_decline_names_the_words_that_no_article_has_and_what_may_have_been_meant(texts: Texts) -> None:
+    reader = reader_of(texts.language, None)
+    declined = replace(not_said(), unknown=("Xanadu",), did_you_mean="who is <he>?")
+    lines = as_sent(render(declined, reader)).text.splitlines()
+    assert len(lines) == 3
+    assert "Xanadu" in lines[1]
+    assert "who is <he>?" in lines[2]
+    assert as_sent(render(declined, reader, in_group=True)).text == texts.not_said
+
+
+@pytest.mark.parametrize("texts", [EN, RU, KA], ids=["en", "ru", "ka"])
+def test_an_answer_says_how_the_question_was_read(texts: Texts) -> None:
+    answer = answer_of(citation_of(LIGHTHOUSE, LIT), read_as="when was the lighthouse lit?")
+    first, _, quotation, *_ = as_sent(render(answer, reader_of(texts.language, None))).text.splitlines()
+    assert first == texts.read_as.format(question="when was the lighthouse lit?").replace("<i>", "").replace("</i>", "")
+    assert quotation == LIT
 
 
 @given(READERS, st.integers(0, 10**9), st.none() | st.dates(), st.lists(WORDS, max_size=50))

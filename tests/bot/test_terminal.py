@@ -136,6 +136,9 @@ def test_an_answer_as_json_has_all_that_a_program_needs_to_check_it() -> None:
             }
         ],
         "nearest": None,
+        "read_as": None,
+        "unknown": [],
+        "did_you_mean": None,
         "took_ms": 1.0,
     }
 

@@ -1,0 +1,28 @@
+"""What the same keys write on another keyboard layout: "rnj ghtpbltyn" on the Russian one is "кто президент"."""
+
+from collections.abc import Iterator
+
+from index.languages import detect_language
+
+# Key by key, without and with Shift. The Georgian layout (QWERTY) has no letters of its own on the keys of punctuation.
+_ENGLISH = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./" + '~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?' + "@#$^&"
+_RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю." + "ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ," + '"№;:?'
+_GEORGIAN = "„ქწერტყუიოპ[]ასდფგჰჯკლ;'ზხცვბნმ,./" + '“QჭEღთYUIOP{}AშDFGHჟKL:"ძXჩVBNM<>?' + "@#$^&"
+
+LAYOUTS = {"en": _ENGLISH, "ru": _RUSSIAN, "ka": _GEORGIAN}
+
+
+def on_other_layouts(text: str, language: str) -> Iterator[str]:
+    """What the keys that wrote `text` on the layout of `language` write on each of the others."""
+    for code, layout in LAYOUTS.items():
+        if code != language:
+            yield text.translate(_changes(LAYOUTS[language], layout))
+
+
+def _changes(typed: str, meant: str) -> dict[int, str]:
+    return {ord(one): other for one, other in zip(typed, meant, strict=True) if one != other}
+
+
+def letters_of(language: str) -> frozenset[str]:
+    """Its small letters."""
+    return frozenset(letter for letter in LAYOUTS[language].lower() if detect_language(letter) == language)

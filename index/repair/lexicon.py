@@ -1,0 +1,26 @@
+"""What an archive knows of words."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from index.generations.segment import Segment
+
+
+class Lexicon:
+    """The terms of all segments. Any number of threads may ask at once."""
+
+    def __init__(self, segments: Sequence[Segment], passages_with: Callable[[str], int]) -> None:
+        """`passages_with` gives a term's document frequency."""
+        self._segments = segments
+        self.passages_with = passages_with
+
+    def begins(self, beginning: str) -> bool:
+        """Whether any term begins so."""
+        return any(segment.vocabulary.any_begins_with(beginning) for segment in self._segments)
+
+    def near(self, word: str, slips: int) -> Iterator[str]:
+        """Terms that may be the beginning of `word`, or all of it, but for so many slips; with some that are not."""
+        found = set[str]()
+        for segment in self._segments:
+            vocabulary = segment.vocabulary
+            found.update(map(vocabulary.term, segment.letter_sets.near(word, slips).tolist()))
+        return iter(sorted(found))

@@ -1,0 +1,86 @@
+"""How the words of a text stand with an archive: known to it, common words of the language, or strange."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from index.analysis import Flag, Token, plain, tokens
+from index.languages import FACTS, LANGUAGES, detect_language
+from index.languages.lemmas import is_known
+from index.repair.lexicon import Lexicon
+
+
+class Standing(Enum):
+    ASKING = "asking"  # never looked up: "who", "is"
+    KNOWN = "known"  # some article has it
+    NAMED = "named"  # some article has a name that sounds so, as it is written there
+    COMMON = "common"  # a dictionary has it, no article
+    STRANGE = "strange"
+
+
+COUNTS_FOR = {
+    Standing.ASKING: 1.0,
+    Standing.KNOWN: 1.0,
+    Standing.NAMED: 0.9,
+    Standing.COMMON: 0.5,
+    Standing.STRANGE: 0.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Characters start to end of a text; `terms` is what is looked up for them, the base form first."""
+
+    start: int
+    end: int
+    text: str  # as words are compared
+    terms: tuple[str, ...]
+    standing: Standing
+
+    @property
+    def is_at_home(self) -> bool:
+        return self.standing in (Standing.ASKING, Standing.KNOWN, Standing.NAMED)
+
+
+def words_of(text: str, lexicon: Lexicon) -> list[Word]:
+    """Without numbers and dates. "Moscow-Tskhinvali" is two words where the archive does not have it as one."""
+    same: dict[tuple[int, int], list[Token]] = {}
+    for token in tokens(text):
+        if not token.flags & Flag.DIGITS:
+            same.setdefault(token[:2], []).append(token)
+    words = {span: _word(text, found, lexicon) for span, found in same.items()}
+    return list(_taken_apart(words, {span for span, found in same.items() if not found[0].flags & Flag.DERIVED}))
+
+
+def _taken_apart(words: dict[tuple[int, int], Word], whole: set[tuple[int, int]]) -> Iterator[Word]:
+    for start, end in sorted(whole):
+        parts = [
+            word
+            for word in words.values()
+            if start <= word.start and word.end <= end and word.end - word.start < end - start
+        ]
+        word = words[start, end]
+        yield from [word] if word.is_at_home or not parts else parts
+
+
+def _word(text: str, found: Sequence[Token], lexicon: Lexicon) -> Word:
+    start, end, _, flags = found[0]
+    word, terms = plain(text[start:end]), tuple(token.term for token in found)
+    return Word(start, end, word, terms, _standing(word, terms, flags, lexicon))
+
+
+def _standing(word: str, terms: tuple[str, ...], flags: int, lexicon: Lexicon) -> Standing:
+    language = detect_language(word) or LANGUAGES[0]
+    if flags & Flag.STOP or word in FACTS[language].question_words:
+        return Standing.ASKING
+    form, *keys = map(lexicon.passages_with, terms)
+    if form or any(keys):
+        return Standing.KNOWN if form else Standing.NAMED
+    return Standing.COMMON if is_known(word, language) else Standing.STRANGE
+
+
+def share_at_home(words: Sequence[Word]) -> float:
+    """How much of a text is known, by letters; 0 without a word."""
+    letters = sum(len(word.text) for word in words)
+    known = sum(len(word.text) * COUNTS_FOR[word.standing] for word in words)
+    return known / letters if letters else 0.0

@@ -1,0 +1,114 @@
+"""Questions as people type them, over the sample articles."""
+
+import time
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from index.answer import Answerer
+from index.domain import Answer, Details, NoAnswer
+from index.sources import folder
+from tests.index.shelf import Shelf, answered
+
+ENVOY = {
+    "en": "Russia's envoy to Tskhinvali, Marat Kulakhmetov",
+    "ru": "посол России в Цхинвали Марат Кулахметов",
+    "ka": "რუსეთის ელჩი ცხინვალში მარატ კულახმეტოვი",
+}
+PEAK = "მყინვარწვერის, იმავე ყაზბეგის, სიმაღლე ზღვის დონიდან 5054 მეტრია."
+
+
+@pytest.fixture(scope="module")
+def samples() -> Iterator[Answerer]:
+    shelf = Shelf()
+    for file in folder.files_of(Path(str(files("index") / "samples"))):
+        for draft in folder.read(file, Details()):
+            assert not isinstance(draft, Exception)
+            shelf.put(f"{file.parent.name}/{file.stem}", draft.text, title=draft.title)
+    answerer = Answerer(shelf)
+    yield answerer
+    answerer.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as", "sentence"),
+    [
+        ("who is the enovy to Tshkinvali?", "who is the envoy to Tskhinvali?", ENVOY["en"]),
+        ("who is russias envoi to tskhinvaly", "who is russias envoy to tskhinvaly", ENVOY["en"]),
+        ("црщ шы кгыышфэы утмщн ещ еылрштмфдш", "who is russia's envoy to tskhinvali", ENVOY["en"]),
+        ("წჰო ის რუსსია'ს ენვოყ ტო ტსკჰინვალი", "who is russia's envoy to tskhinvali", ENVOY["en"]),
+        ("rnj gjcjk hjccbb d w[bydfkb", "кто посол россии в цхинвали", ENVOY["ru"]),
+        ("rnj gjcjk Hjccbb d W[bydfkb&", "кто посол России в Цхинвали?", ENVOY["ru"]),
+        ("kto posol Rossii v Tskhinvali?", "кто посол России в Цхинвали?", ENVOY["ru"]),
+        ("кто посл росии в Цхинвали", "кто посол россии в Цхинвали", ENVOY["ru"]),
+        ("vin aris elchi", "ვინ არის ელჩი", ENVOY["ka"]),
+        ("vin aris ruseTis elCi cxinvalSi", "ვინ არის რუსეთის ელჩი ცხინვალში", ENVOY["ka"]),
+        ("ra simaglisaa mqinvarcveri", "რა სიმაღლისა მყინვარწვერი", PEAK),
+        ("რა სმიაღლე აქვს მყნივარწვერს?", "რა სიმაღლე აქვს მყინვარწვერს?", PEAK),
+    ],
+)
+def test_a_question_is_answered_as_it_was_meant(samples: Answerer, typed: str, read_as: str, sentence: str) -> None:
+    answer = samples.answer(typed)
+    assert answer.question == typed
+    assert answer.read_as == read_as
+    assert isinstance(answer, Answer)
+    assert sentence in answer.citations[0].sentence
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who is russia's envoy to tskhinvali",
+        "кто посол россии в цхинвали",
+        "ვინ არის რუსეთის ელჩი ცხინვალში",
+        "Who is Russia's envoy to Sukhumi?",
+        "Gagloev",
+    ],
+)
+def test_a_question_that_the_archive_knows_is_taken_as_it_stands(samples: Answerer, question: str) -> None:
+    assert samples.answer(question).read_as is None
+
+
+def test_each_question_of_a_message_is_answered(samples: Answerer) -> None:
+    message = "Who is Russia's envoy to Tskhinvali? რა სიმაღლისაა მყინვარწვერი?"
+    first, second = samples.answers(message)
+    assert isinstance(first, Answer)
+    assert ENVOY["en"] in first.citations[0].sentence
+    assert isinstance(second, Answer)
+    assert second.citations[0].sentence == PEAK
+
+
+def test_a_long_story_is_answered_by_the_question_at_its_end(samples: Answerer) -> None:
+    story = "so I was at the market and everybody there talked about the weather and the price of bread again " * 20
+    (answer,) = samples.answers(f"{story} so tell me who is russias envoy to tskhinvali")
+    assert isinstance(answer, Answer)
+    assert ENVOY["en"] in answer.citations[0].sentence
+
+
+def test_a_word_that_stands_nowhere_is_named() -> None:
+    answer = answered(Shelf("The mayor of Gori opened a bridge on Monday."), "who opened a bridge in Xanadu?")
+    assert isinstance(answer, NoAnswer)
+    assert answer.unknown == ("Xanadu",)
+    assert answer.did_you_mean is None
+
+
+def test_a_question_spelt_nearly_so_that_has_an_answer_is_suggested() -> None:
+    shelf = Shelf("The mayor of Akhaltsikhe opened a bridge on Monday.", "Zugdidi has a market.", "Poti has a port.")
+    answer = answered(shelf, "who opened a bridge in Ahkaltskhe?")
+    assert isinstance(answer, NoAnswer)
+    assert answer.unknown == ("Ahkaltskhe",)
+    assert answer.did_you_mean == "who opened a bridge in Akhaltsikhe?"
+
+
+@pytest.mark.parametrize("question", ["Who had a role in Rome?", "what is internet2", "who is on the market in Green?"])
+def test_another_name_is_no_slip(question: str) -> None:
+    shelf = Shelf("Her role in the council is new. The Internet came to Poti in 1998.", "Greek wine is on the market.")
+    assert answered(shelf, question).read_as is None
+
+
+def test_a_text_of_a_thousand_strange_words_is_answered_at_once(samples: Answerer) -> None:
+    started = time.process_time()
+    assert samples.answer("qwzx " * 1000).read_as is None
+    assert time.process_time() - started < 2
