@@ -19,6 +19,11 @@ class Reader:
     def date(self, date: dt.date) -> str:
         return format_date(date, "long", self.locale)
 
+    def language(self, code: str) -> str:
+        """Its name; the code itself where that is unknown."""
+        named = locale_of(code)
+        return (named and named.get_language_name(self.locale)) or code
+
     def number(self, number: int) -> str:
         return format_decimal(number, locale=self.locale)
 

@@ -47,6 +47,8 @@ def render(answer: Answer | NoAnswer, reader: Reader, asked: str | None = None, 
     if answer.read_as:
         heading += f"{question_line(reader.texts.read_as, answer.read_as)}\n\n"
     parts = [quotation(best, CITATION_CHARS), origin(best.article, best.link, reader)]
+    if answer.other_language:
+        parts.append(reader.texts.other_language.format(language=escaped(reader.language(answer.other_language))))
     if further:
         parts.append(f"\n{reader.texts.also}")
     for citation in further:

@@ -40,6 +40,8 @@ def render(answer: Answer | NoAnswer) -> Iterator[Text]:
         if number:
             yield Text()
         yield from quoted(citation, reader)
+        if answer.other_language and not number:
+            yield Text(reader.texts.other_language.format(language=reader.language(answer.other_language)), ASIDE)
 
 
 def quoted(citation: Citation, reader: Reader) -> Iterator[Text]:

@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import islice
 
 from index.archive import Archive
-from index.choosing import Choice, Sentence, choose
-from index.confidence import ENOUGH
+from index.choosing import Choice, Sentence
+from index.crossing import choose
 from index.domain import Answer, Article, Citation, Declined, NoAnswer
 from index.embedded import EmbeddedRetriever
 from index.errors import BusyError, TsitataError
@@ -63,7 +63,7 @@ class Answerer:
         choice = choose(question, retriever)
         if choice is None:
             return self._not_said(question, self._declined(question, Declined.NOT_SAID, started), retriever)
-        citations = self._citations(choice.sentences, retriever)
+        citations = self.citations(choice.sentences, retriever)
         if len(citations) < len(choice.sentences) and retriever.generation.archive != self._archive.version():
             return self.answer(text, before)  # an article changed between finding and quoting
         found = self._judged(question, choice, citations, started)
@@ -114,7 +114,7 @@ class Answerer:
     def _judged(
         self, question: Question, choice: Choice, citations: Sequence[Citation], started: float
     ) -> Answer | NoAnswer:
-        if citations and choice.confidence >= ENOUGH and not choice.is_beside_the_point:
+        if citations and choice.is_sure:
             return Answer(
                 question=question.written or question.text,
                 language=question.language,
@@ -155,11 +155,11 @@ class Answerer:
         rereading = retriever.rereading
         suggested = rereading.suggestion(question.text)
         choice = choose(read_question(suggested), retriever) if suggested else None
-        has_answer = choice is not None and choice.confidence >= ENOUGH and not choice.is_beside_the_point
+        has_answer = choice is not None and choice.is_sure
         unknown = tuple(rereading.unknown(question.text))
         return replace(found, did_you_mean=suggested if has_answer else None, unknown=unknown)
 
-    def _citations(self, sentences: Sequence[Sentence], retriever: EmbeddedRetriever) -> list[Citation]:
+    def citations(self, sentences: Sequence[Sentence], retriever: EmbeddedRetriever) -> list[Citation]:
         """Quotations from the stored texts; one whose text is not what was searched is left out."""
         known = [retriever.article(sentence.article) for sentence in sentences]
         articles = self._archive.load([article_id for article_id, _ in known])

@@ -1,5 +1,6 @@
 """A question to the best sentences of an index, and how sure that is. Pure: no store, no clock."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ from index.candidates import Candidates
 from index.domain import Span
 from index.embedded import EmbeddedRetriever, Hit
 from index.features import features
+from index.filters import Filter
 from index.marks import marks
 from index.question import Question
 
@@ -39,26 +41,39 @@ class Choice:
     is_beside_the_point: bool  # whatever the confidence
     matched: tuple[str, ...]  # the question's words that the best sentence or its surroundings have
     is_near: bool  # whether the best sentence's article is about what was asked at all
+    is_across: bool = False  # from articles of other languages than the question's
+
+    @property
+    def is_sure(self) -> bool:
+        enough = confidence.ENOUGH_ACROSS if self.is_across else confidence.ENOUGH
+        return self.confidence >= enough and not self.is_beside_the_point
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """What a choice is made from: the passages found, best first, and the numbers of their sentences, at least one."""
 
-    hits: list[Hit]
+    hits: Sequence[Hit]
     candidates: Candidates
     columns: dict[str, Floats]
     scores: Floats
 
 
-def choose(question: Question, retriever: EmbeddedRetriever) -> Choice | None:
+def choose(question: Question, retriever: EmbeddedRetriever, where: Filter | None = None) -> Choice | None:
     """None where no quotable sentence has anything in common with the question."""
-    weighed = weigh(question, retriever)
+    return choose_in(in_context.passages(question, retriever, PASSAGES_READ, where), question, retriever)
+
+
+def choose_in(hits: Sequence[Hit], question: Question, retriever: EmbeddedRetriever) -> Choice | None:
+    weighed = weigh_in(hits, question, retriever)
     return None if weighed is None else chosen(question, weighed, retriever)
 
 
 def weigh(question: Question, retriever: EmbeddedRetriever) -> Weighed | None:
-    hits = in_context.passages(question, retriever, PASSAGES_READ)
+    return weigh_in(in_context.passages(question, retriever, PASSAGES_READ), question, retriever)
+
+
+def weigh_in(hits: Sequence[Hit], question: Question, retriever: EmbeddedRetriever) -> Weighed | None:
     if not hits:
         return None
     weights = np.array([word.weight * retriever.weight(word) for word in question.words])

@@ -15,6 +15,7 @@ from index.domain import Kind
 from index.question import Question
 
 ENOUGH = 0.45  # an answer less sure than this is not given
+ENOUGH_ACROSS = 0.78  # nor one from another language: there more of the doubtful ones are wrong
 
 TWO_WORDS = 2  # of which one is half the question
 # Kinds that show plainly: a sentence without any digit or month says no time.
@@ -31,6 +32,8 @@ WEIGHTS = {
 }
 BIAS = -3.38
 
+SCALE_ACROSS, DOUBT_ACROSS = 0.79, 1.18  # of the log odds, and what the odds are divided by
+
 
 def confidence(question: Question, candidates: Candidates, columns: dict[str, Floats], scores: Floats) -> float:
     """From 0 to 1, for the candidate with the highest score."""
@@ -41,6 +44,12 @@ def confidence(question: Question, candidates: Candidates, columns: dict[str, Fl
 def contributions(found: dict[str, float]) -> dict[str, float]:
     """What each signal adds to the log odds, which are BIAS without any."""
     return {name: weight * found[name] for name, weight in WEIGHTS.items()}
+
+
+def across(found: float) -> float:
+    """What a confidence is worth where the words of the question are translated: Platt scaling (Platt 1999)."""
+    right, wrong = math.pow(found, SCALE_ACROSS), math.pow(1 - found, SCALE_ACROSS)
+    return right / (right + wrong * DOUBT_ACROSS)
 
 
 def signals(question: Question, candidates: Candidates, columns: dict[str, Floats], scores: Floats) -> dict[str, float]:

@@ -129,6 +129,12 @@ class Answer:
     took_ms: float
     read_as: str | None = None  # what the question was taken for, where that is not what was written
 
+    @property
+    def other_language(self) -> str | None:
+        """The language of the first citation, where that is not the question's."""
+        language = self.citations[0].article.language
+        return language if self.language and language != self.language else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoAnswer:

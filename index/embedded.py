@@ -9,10 +9,11 @@ from functools import cached_property
 from itertools import accumulate, groupby
 
 import numpy as np
+from rapidfuzz import fuzz, process
 
 from index.arrays import Bools, Floats
 from index.candidates import Candidates, Found, candidates_in, joined
-from index.filters import Filter
+from index.filters import LANGUAGE, Filter
 from index.generations.members import Generation
 from index.question import Question, QuestionWord
 from index.repair.lexicon import Lexicon
@@ -21,6 +22,9 @@ from index.repair.respelling import Respelling
 
 PASSAGES_TRUSTED = 50  # so many passages say as much of a word's rarity as is known beforehand
 CLOSE_BEHIND = 20  # completions in a segment that may come first in all together
+SURPLUS = 2  # times as many passages as wanted are looked at where a word counts in its best term only
+SPELT_ALIKE = 80  # per cent of their letters that two spellings of a name share at least, in order
+SPELLINGS = 2  # of one name, at most
 USUAL_WORD, USUAL_NAME = 4.0, 6.0  # idf of a question's words in archives of some hundred articles
 
 
@@ -84,6 +88,41 @@ class EmbeddedRetriever:
             if any(np.isin(forward.terms_in(number), terms).any() for number in member.numbers_of(articles)):
                 return True
         return False
+
+    def search_words(self, words: Sequence[QuestionWord], limit: int, where: Filter | None = None) -> list[Hit]:
+        """`search`, but a word of several terms counts once in a passage: in the term that scores highest there."""
+        hits = self.search([term for word in words for term in word.terms], limit * SURPLUS, where)
+        passages = np.array([self._first_passages[hit.member] + hit.passage for hit in hits], np.intp)
+        scores = np.zeros(len(hits))
+        for word in words:
+            held = [self._whole.scores_of([term], passages) for term in word.terms if self._whole.passages_with(term)]
+            scores += np.max(held, axis=0, initial=0.0)
+        order = np.argsort(-scores, kind="stable")[:limit]
+        return [replace(hits[place], score=float(scores[place])) for place in order.tolist()]
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """That articles are in."""
+        found = set[str]()
+        for member in self.generation.members:
+            names = member.segment.forward.all_names()
+            found.update(names[place] for place in np.unique(member.segment.forward.traits[:, LANGUAGE]).tolist())
+        return frozenset(found)
+
+    def holds(self, word: QuestionWord) -> bool:
+        """Whether any passage has the word."""
+        return any(self._whole.passages_with(term) for term in word.terms)
+
+    def spelt_like(self, name: str) -> list[str]:
+        """The terms that begin as this one does and are spelt nearly as it is, the nearest first."""
+        found = set[str]()
+        for member in self.generation.members:
+            vocabulary = member.segment.vocabulary
+            terms, letters = vocabulary.beginning_with(name[:2])
+            near = terms[np.abs(letters - len(name)) <= len(name) * (100 - SPELT_ALIKE) / SPELT_ALIKE]
+            found.update(map(vocabulary.term, near.tolist()))
+        alike = process.extract(name, sorted(found), scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE, limit=SPELLINGS)
+        return [term for term, _, _ in alike]
 
     def matched(self, hit: Hit, terms: Sequence[str]) -> list[str]:
         """Those of the terms that the passage, its title or heading have."""

@@ -5,15 +5,16 @@ import numpy as np
 from index.arrays import Floats
 from index.candidates import Candidates
 from index.embedded import EmbeddedRetriever, Hit
+from index.filters import Filter
 from index.question import Context, Question
 
 SAME_ARTICLE = 2.0  # log odds that a follow-up is answered where the question before it was
 SAID_AGAIN = 2.0  # log odds against the sentence that was the answer to an earlier question
 
 
-def passages(question: Question, retriever: EmbeddedRetriever, limit: int) -> list[Hit]:
+def passages(question: Question, retriever: EmbeddedRetriever, limit: int, where: Filter | None = None) -> list[Hit]:
     """The best ones of the archive, and of the articles of the context also such as have none of the words."""
-    hits = retriever.search(question.terms, limit)
+    hits = retriever.search(question.terms, limit, where)
     if question.context is None:
         return hits
     near = retriever.within(question.context.articles, question.terms, limit)

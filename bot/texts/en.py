@@ -47,6 +47,7 @@ EN = Texts(
         "<code>{id}</code>"
     ),
     read_as="I read this as: <i>{question}</i>",
+    other_language="From an article in another language ({language}).",
     also="See also:",
     untitled="Untitled article",
     admins_only="This command is for administrators only.",

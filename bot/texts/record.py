@@ -46,6 +46,7 @@ class Texts:
 
     # Around a quotation
     read_as: str  # {question}: what it was taken for, where that is not what was written
+    other_language: str  # {language}
     also: str
     untitled: str
 

@@ -52,6 +52,7 @@ RU = Texts(
         "<code>{id}</code>"
     ),
     read_as="Я понял это так: <i>{question}</i>",
+    other_language="Из статьи на другом языке ({language}).",
     also="Ещё об этом:",
     untitled="Статья без заголовка",
     admins_only="Эта команда — только для администраторов.",

@@ -176,6 +176,16 @@ def test_further_citations_follow_with_their_own_sources() -> None:
     assert not rendered.preview
 
 
+def test_an_answer_from_an_article_in_another_language_says_so_in_the_reader_s() -> None:
+    answer = replace(answer_of(citation_of(LIGHTHOUSE, LIT), citation_of(LIGHTHOUSE, LIT)), language="ru")
+    for reader, said in ((reader_of("ru", None), "Из статьи на другом языке (английский)."),
+                         (reader_of("ka", None), "სხვა ენაზე დაწერილი სტატიიდან (ინგლისური)."),
+                         (ENGLISH, "From an article in another language (English).")):  # fmt: skip
+        assert as_sent(render(answer, reader)).text.split("\n")[3] == said
+    for language in ("en", None):
+        assert "language" not in as_sent(render(replace(answer, language=language), ENGLISH)).text
+
+
 def test_a_headline_that_was_tapped_is_not_shown_twice() -> None:
     answer = answer_of(citation_of(LIGHTHOUSE, LIT))
     assert as_sent(render(answer, ENGLISH, "the  Lighthouse of Poti")) == as_sent(render(answer, ENGLISH))

@@ -74,6 +74,11 @@ def test_the_words_that_answer_stand_out_in_a_terminal_and_a_pipe_gets_plain_tex
     assert printed(render(answer), terminal=False) == plain(answer) + "\n"
 
 
+def test_an_answer_from_an_article_in_another_language_says_so() -> None:
+    answer = replace(answer_to(HOW_TALL), language="ru")
+    assert plain(answer).splitlines()[-1] == "Из статьи на другом языке (английский)."
+
+
 def test_several_citations_stand_apart() -> None:
     answer = replace(answer_to(WHEN), citations=(*answer_to(WHEN).citations, citation_of(MAYAK, MAYAK.text)))
     first, second = plain(answer).split("\n\n")

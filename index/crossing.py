@@ -1,0 +1,81 @@
+"""Across languages: an answer in the asker's own language first, and where there is none, in another.
+
+Names and numbers need no translation: the analysis gives them one form for all scripts. The lexicon has the rest.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from index import choosing, confidence, lexicon
+from index.choosing import PASSAGES_READ, Choice
+from index.embedded import EmbeddedRetriever
+from index.filters import Filter
+from index.lexicon import Translation
+from index.question import Question, QuestionWord
+
+PHRASE_WORDS = 3  # "secretary general of" and the like; the lexicon has no longer ones that are asked for
+NAME_KEY = "~"
+NAME_LETTERS = 4  # a shorter name is spelt nearly as too many others are
+
+
+def choose(question: Question, retriever: EmbeddedRetriever) -> Choice | None:
+    """None where no quotable sentence has anything in common with the question, in whatever language."""
+    others = other_languages(question, retriever)
+    if not others:
+        return choosing.choose(question, retriever)
+    near = retriever.languages - others
+    own = choosing.choose(question, retriever, Filter(languages=near)) if near else None
+    if own is not None and own.is_sure:
+        return own
+    across = choose_across(question, retriever, others)
+    return across if across is not None and (own is None or across.is_sure) else own
+
+
+def other_languages(question: Question, retriever: EmbeddedRetriever) -> frozenset[str]:
+    """Those of the archive in which the question is worth putting."""
+    return retriever.languages & {*lexicon.LANGUAGES} - {question.language} if question.language else frozenset()
+
+
+def choose_across(question: Question, retriever: EmbeddedRetriever, languages: frozenset[str]) -> Choice | None:
+    choice = choose_translated(question, retriever, languages)
+    return choice and replace(choice, confidence=confidence.across(choice.confidence), is_across=True)
+
+
+def choose_translated(question: Question, retriever: EmbeddedRetriever, languages: frozenset[str]) -> Choice | None:
+    """As sure as if it had been asked in one of `languages`."""
+    translated = replace(question, words=tuple(in_languages(question.words, languages, retriever)))
+    hits = retriever.search_words(translated.words, PASSAGES_READ, Filter(languages=languages))
+    return choosing.choose_in(hits, translated, retriever)
+
+
+def in_languages(
+    words: Sequence[QuestionWord], languages: Collection[str], retriever: EmbeddedRetriever
+) -> Iterator[QuestionWord]:
+    """Each word with the terms that it has in `languages` beside its own: it stays one word."""
+    for word, found in zip(words, translations([word.terms[0] for word in words], languages), strict=True):
+        if found:
+            terms = [term for one in found for term in one.terms]
+            # What only looks like a name, in a script without capitals or at the head of a title, the lexicon knows.
+            is_name = word.is_name and any(one.is_name for one in found)
+            yield replace(word, terms=tuple(dict.fromkeys((*terms, *word.terms))), is_name=is_name)
+        elif not retriever.holds(word):
+            yield replace(word, terms=(*word.terms, *other_spellings(word, retriever)))
+        else:
+            yield word
+
+
+def translations(keys: Sequence[str], languages: Collection[str]) -> list[list[Translation]]:
+    """Those of each of a question's words: the lexicon's for itself and for the phrases that it is in."""
+    found: list[list[Translation]] = [[] for _ in keys]
+    for first in range(len(keys)):
+        for end in range(first + 1, min(first + PHRASE_WORDS, len(keys)) + 1):
+            meanings = [*lexicon.translations(lexicon.BLANK.join(keys[first:end]), languages)]
+            for place in range(first, end):
+                found[place] += meanings
+    return found
+
+
+def other_spellings(word: QuestionWord, retriever: EmbeddedRetriever) -> list[str]:
+    """Of a name: "Джонсон" comes to "dzhonson", which Johnson is not."""
+    names = (term for term in word.terms if term.startswith(NAME_KEY) and len(term) > NAME_LETTERS)
+    return [spelling for name in names for spelling in retriever.spelt_like(name)]

@@ -1,0 +1,47 @@
+"""Words of news with their translations, each one a row, looked up by their terms.
+
+lexicon.tsv is written by hand; what is read here is made from it by `index.lexicon.compiling`: terms in place of words,
+so that looking up needs no dictionary of the other languages.
+"""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+ROWS, KEYS = "rows.tsv", "keys.tsv"
+LANGUAGES = ("en", "ru", "ka")  # the columns of a row
+OTHER, BLANK = "|", " "
+NAME = "name"  # a row's last column, where it names somebody or something
+
+
+class Translation(NamedTuple):
+    terms: tuple[str, ...]
+    is_name: bool
+
+
+def translations(key: str, languages: Collection[str]) -> Iterator[Translation]:
+    """What has these terms, with blanks between where there are several, in these languages: one for each meaning."""
+    for number in _rows_of(key):
+        *sides, name = _lines(ROWS)[number].decode().split("\t")
+        wanted = [side for language, side in zip(LANGUAGES, sides, strict=True) if language in languages]
+        yield Translation(tuple(BLANK.join(wanted).replace(OTHER, BLANK).split()), name == NAME)
+
+
+def _rows_of(key: str) -> list[int]:
+    lines, sought = _lines(KEYS), f"{key}\t".encode()
+    place = bisect_left(lines, sought)
+    if place == len(lines) or not lines[place].startswith(sought):
+        return []
+    return [int(number) for number in lines[place][len(sought) :].split()]
+
+
+@cache
+def _lines(file: str) -> list[bytes]:
+    """As bytes, which take a third of the memory that strings would."""
+    return (files(__name__) / file).read_bytes().split(b"\n")
+
+
+def is_loaded() -> bool:
+    return _lines.cache_info().currsize > 0
