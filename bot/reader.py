@@ -27,9 +27,9 @@ class Reader:
     def number(self, number: int) -> str:
         return format_decimal(number, locale=self.locale)
 
-    def counted(self, forms: Mapping[str, str], number: int) -> str:
-        """The plural form of a text that fits `number`, with it filled in."""
-        return forms[self.locale.plural_form(number)].format(count=self.number(number))
+    def counted(self, forms: Mapping[str, str], number: int, **named: str) -> str:
+        """The plural form of a text that fits `number`, with it and what is named filled in."""
+        return forms[self.locale.plural_form(number)].format(count=self.number(number), **named)
 
 
 def reader_of(question_language: str | None, user_language: str | None) -> Reader:

@@ -22,6 +22,8 @@ SOURCE_CHARS = 60
 MARKS = 10  # bold parts a citation: Telegram takes 100 entities a message and forgets the rest
 SOURCES_NAMED = 20
 UNKNOWN_NAMED = 5
+AGREEING_NAMED = 3  # titles of articles that say the same
+CONTRADICTING_SHOWN = 2
 CUT = "…"
 
 # Control characters but for the line feed, halves of surrogate pairs, what Unicode calls no character: as blanks.
@@ -49,13 +51,47 @@ def render(answer: Answer | NoAnswer, reader: Reader, asked: str | None = None, 
     parts = [quotation(best, CITATION_CHARS), origin(best.article, best.link, reader)]
     if answer.other_language:
         parts.append(reader.texts.other_language.format(language=escaped(reader.language(answer.other_language))))
-    if further:
-        parts.append(f"\n{reader.texts.also}")
-    for citation in further:
-        parts += [quotation(citation, FURTHER_CHARS), origin(citation.article, citation.link, reader)]
+    beside = [*in_time(answer, reader), *([] if tells_of_time(answer) else quoted(reader.texts.also, further, reader))]
+    as_of = [reader.texts.as_of.format(date=escaped(reader.date(date)))] if (date := date_of(answer)) else []
     if best.end - best.start > CITATION_CHARS:
-        parts.insert(1, whole(best, MESSAGE_UNITS - shown_units(heading + "\n".join(parts)) - 1))
-    return Rendered(heading + "\n".join(parts), preview=not further and web_address(best.link) is not None)
+        shown = heading + "\n".join([*as_of, *parts, *beside])
+        parts.insert(1, whole(best, MESSAGE_UNITS - shown_units(shown) - 1))
+    return Rendered(
+        heading + "\n".join([*as_of, *parts, *beside]),
+        preview=not beside and web_address(best.link) is not None,
+    )
+
+
+def date_of(answer: Answer) -> dt.date | None:
+    """When it was so, where that matters: it was otherwise before, or a time was asked for and not told of later."""
+    date, asked = answer.citations[0].article.date, answer.understood
+    was_then = asked.is_dated and date and (asked.until is None or date <= asked.until)
+    return date if answer.earlier or was_then else None
+
+
+def tells_of_time(answer: Answer) -> bool:
+    return bool(answer.contradicting or answer.earlier)
+
+
+def in_time(answer: Answer, reader: Reader) -> list[str]:
+    """Who else says so, who says otherwise, what was said before."""
+    texts, parts = reader.texts, []
+    if answer.agreeing:
+        named = [title(one.article, one.link, texts) for one in answer.agreeing[:AGREEING_NAMED]]
+        parts.append("\n" + reader.counted(texts.also_in, len(answer.agreeing), articles=", ".join(named)))
+    return [
+        *parts,
+        *quoted(texts.differs, answer.contradicting[:CONTRADICTING_SHOWN], reader),
+        *quoted(texts.earlier, answer.earlier, reader),
+    ]
+
+
+def quoted(heading: str, citations: Sequence[Citation], reader: Reader) -> list[str]:
+    """Citations that only support the first, under a heading."""
+    parts = [f"\n{heading}"] if citations else []
+    for citation in citations:
+        parts += [quotation(citation, FURTHER_CHARS), origin(citation.article, citation.link, reader)]
+    return parts
 
 
 def declined(answer: NoAnswer, reader: Reader, *, in_group: bool) -> str:

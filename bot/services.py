@@ -1,6 +1,7 @@
 """What every handler is handed."""
 
 import asyncio
+import datetime as dt
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ Result = TypeVar("Result")
 class Answers(Protocol):
     """index.answer.Answerer, and the one that the tests have."""
 
-    def answers(self, text: str, before: Conversation = ...) -> list[Answer | NoAnswer]: ...
+    def answers(self, text: str, before: Conversation = ..., now: dt.date | None = ...) -> list[Answer | NoAnswer]: ...
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]: ...
 

@@ -1,12 +1,14 @@
 """Answers for a terminal, and as JSON. Pure: styled text, which a pipe gets without the styles."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from rich.text import Text
 
 from bot.excerpts import pieces
 from bot.reader import Reader, reader_of
-from index.domain import Answer, Article, Citation, Declined, NoAnswer, Span
+from bot.rendering import AGREEING_NAMED, date_of
+from index.domain import Answer, Article, Citation, Declined, NoAnswer, Span, Understood
 
 ANSWERING, TITLE, ASIDE, LINK = "bold green", "bold", "dim", "cyan"
 SOFT_HYPHEN = "\u00ad"  # only shown where a line breaks
@@ -36,12 +38,27 @@ def render(answer: Answer | NoAnswer) -> Iterator[Text]:
         return
     if answer.read_as:
         yield Text(f"Read as: {shown(answer.read_as)}", ASIDE)
+    if date := date_of(answer):
+        yield Text(reader.texts.as_of.format(date=reader.date(date)), ASIDE)
     for number, citation in enumerate(answer.citations):
         if number:
             yield Text()
         yield from quoted(citation, reader)
         if answer.other_language and not number:
             yield Text(reader.texts.other_language.format(language=reader.language(answer.other_language)), ASIDE)
+    if answer.agreeing:
+        titles = ", ".join(shown(one.article.title or one.article.id) for one in answer.agreeing[:AGREEING_NAMED])
+        yield Text()
+        yield Text(reader.counted(reader.texts.also_in, len(answer.agreeing), articles=titles), ASIDE)
+    for heading, citations in (
+        (reader.texts.differs, answer.contradicting),
+        (reader.texts.earlier, answer.earlier),
+    ):
+        for number, citation in enumerate(citations):
+            yield Text()
+            if not number:
+                yield Text(heading, ASIDE)
+            yield from quoted(citation, reader)
 
 
 def quoted(citation: Citation, reader: Reader) -> Iterator[Text]:
@@ -65,28 +82,38 @@ def shown(text: str) -> str:
 
 
 def as_json(answer: Answer | NoAnswer) -> dict[str, object]:
-    citations = answer.citations if isinstance(answer, Answer) else ()
+    said = answer if isinstance(answer, Answer) else None
     nearest = answer.nearest if isinstance(answer, NoAnswer) else None
     return {
         "question": answer.question,
         "read_as": answer.read_as,
         "answered": isinstance(answer, Answer),
         "confidence": round(answer.confidence, 4),
-        "citations": [
-            {
-                "sentence": citation.sentence,
-                "start": citation.start,
-                "end": citation.end,
-                "link": citation.link,
-                "article": article_json(citation.article),
-            }
-            for citation in citations
-        ],
+        "citations": [citation_json(citation) for citation in (said.citations if said else ())],
+        "agreeing": [citation_json(citation) for citation in (said.agreeing if said else ())],
+        "contradicting": [citation_json(citation) for citation in (said.contradicting if said else ())],
+        "earlier": [citation_json(citation) for citation in (said.earlier if said else ())],
+        "understood": understood_json(answer.understood),
         "unknown": list(answer.unknown) if isinstance(answer, NoAnswer) else [],
         "did_you_mean": answer.did_you_mean if isinstance(answer, NoAnswer) else None,
         "nearest": article_json(nearest) if nearest else None,
         "took_ms": round(answer.took_ms, 3),
     }
+
+
+def citation_json(citation: Citation) -> dict[str, object]:
+    return {
+        "sentence": citation.sentence,
+        "start": citation.start,
+        "end": citation.end,
+        "link": citation.link,
+        "article": article_json(citation.article),
+    }
+
+
+def understood_json(understood: Understood) -> dict[str, str]:
+    """Only what the question says."""
+    return {name: str(value) for name, value in asdict(understood).items() if value}
 
 
 def article_json(article: Article) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """The one door: a question to an Answer, or NoAnswer."""
 
+import datetime as dt
 import logging
 import math
 import threading
@@ -11,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from index.archive import Archive
-from index.choosing import Choice, Sentence
+from index.choosing import Choice, Ranked, Sentence
 from index.crossing import choose
 from index.domain import Answer, Article, Citation, Declined, NoAnswer
 from index.embedded import EmbeddedRetriever
@@ -26,7 +27,11 @@ from index.prepared import checksum_of
 from index.question import Question, read_question
 from index.repair.messages import questions_in
 from index.repair.spelling import differ_in_endings
+from index.restricted import choose_as_asked
+from index.rivals import rivals
 from index.suggesting import questions_about
+from index.timeline import Told, predecessor, timeline
+from index.times import is_of_state
 
 log = logging.getLogger(__name__)
 
@@ -48,8 +53,11 @@ class Answerer:
         self._building: Future[Generation] | None = None
         self._builder: threading.Thread | None = None
 
-    def answer(self, text: str, before: Conversation = NOTHING_BEFORE) -> Answer | NoAnswer:
-        """`before`: what the same person asked; "and when?" goes on from it, a question whole in itself does not."""
+    def answer(self, text: str, before: Conversation = NOTHING_BEFORE, now: dt.date | None = None) -> Answer | NoAnswer:
+        """`before`: what the same person asked; "and when?" goes on from it, a question whole in itself does not.
+
+        `now` is the day that "last week" counts from, today where it is not given.
+        """
         started = time.perf_counter()
         question = self._read(text, before)
         if question.small_talk:
@@ -60,29 +68,63 @@ class Answerer:
         question = self._as_meant(question, before, retriever)
         if question.small_talk:
             return self._declined(question, question.small_talk, started)
-        choice = choose(question, retriever)
+        choice, understood = choose_as_asked(question, retriever, self._archive.load, now or _today())
         if choice is None:
-            return self._not_said(question, self._declined(question, Declined.NOT_SAID, started), retriever)
+            declined = self._not_said(question, self._declined(question, Declined.NOT_SAID, started), retriever)
+            return replace(declined, understood=understood)
         citations = self.citations(choice.sentences, retriever)
         if len(citations) < len(choice.sentences) and retriever.generation.archive != self._archive.version():
-            return self.answer(text, before)  # an article changed between finding and quoting
+            return self.answer(text, before, now)  # an article changed between finding and quoting
         found = self._judged(question, choice, citations, started)
-        return self._not_said(question, found, retriever) if isinstance(found, NoAnswer) else found
+        if isinstance(found, Answer):
+            found = self._in_time(replace(found, understood=understood), choice.ranked, retriever)
+        else:
+            found = self._not_said(question, found, retriever)
+        return replace(found, understood=understood, took_ms=_ms_since(started))
 
-    def answers(self, text: str, before: Conversation = NOTHING_BEFORE) -> list[Answer | NoAnswer]:
+    def answers(
+        self, text: str, before: Conversation = NOTHING_BEFORE, now: dt.date | None = None
+    ) -> list[Answer | NoAnswer]:
         """To each of the questions in a message, in their order; at least one. One may go on from the one before it."""
         given: list[Answer | NoAnswer] = []
         for question in questions_in(text):
-            given.append(self.answer(question, before))
+            given.append(self.answer(question, before, now))
             before = before.after(given[-1])
         return given
 
     def explain(self, text: str) -> Explanation:
         """Why it is answered so: asks again, since an answer keeps nothing for it."""
         given = self.answer(text)
-        retriever = self.retriever()
-        question = self._as_meant(self._read(text), NOTHING_BEFORE, retriever)
-        return explanation(question, given, retriever, self._archive)
+        question, retriever = self._read(text), self.retriever()
+        choice = None
+        if not question.small_talk and retriever.generation.articles:
+            question = self._as_meant(question, NOTHING_BEFORE, retriever)
+            choice, _ = choose_as_asked(question, retriever, self._archive.load, _today())
+        return explanation(question, given, choice, retriever, self._archive)
+
+    def _in_time(self, answer: Answer, ranked: Ranked, retriever: EmbeddedRetriever) -> Answer:
+        """With what other articles say, where their dates are known: the newest first."""
+        if answer.citations[0].article.date is None:
+            return answer
+        others = rivals(ranked)
+        cited = self.citations([rival.sentence for rival in others], retriever)
+        if len(cited) < len(others):
+            return answer  # one of them has changed: it may say something else now
+        told = [Told(citation, rival.strength) for citation, rival in zip(cited, others, strict=True)]
+        may_change = _may_change(answer)
+        line = timeline(ranked.question, answer.citations[0], told, may_change=may_change)
+        placed = {one.article.id for one in (line.first, *line.agreeing, *line.contradicting, *line.earlier)}
+        also = [citation for citation in answer.citations if citation.article.id not in placed]
+        earlier = line.earlier
+        if may_change and not line.earlier and (before := predecessor(ranked.question, line.first)):
+            earlier = (_citation(line.first.article, Sentence(0, *before, ())),)
+        return replace(
+            answer,
+            citations=(line.first, *also),
+            agreeing=line.agreeing,
+            contradicting=line.contradicting,
+            earlier=earlier if answer.understood.until is None else (),
+        )
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]:
         """Questions that the archive answers, at most `count`, one an article: whom it is about, else its headline."""
@@ -223,6 +265,16 @@ def _citation(article: Article, sentence: Sentence) -> Citation:
     start, end = sentence.start, sentence.end
     link = link_to(article.url, article.text, start, end) if article.url else None
     return Citation(article=article, start=start, end=end, marks=sentence.marks, link=link)
+
+
+def _may_change(answer: Answer) -> bool:
+    at_a_time = answer.understood.is_dated
+    return answer.language is not None and is_of_state(answer.question, answer.language, at_a_time=at_a_time)
+
+
+def _today() -> dt.date:
+    """Where the machine is: a server is set to the time of its readers."""
+    return dt.datetime.now().astimezone().date()
 
 
 def _ms_since(started: float) -> float:

@@ -4,7 +4,7 @@ All candidates of a question are reckoned at once, as arrays.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -63,6 +63,11 @@ class Candidates:
     def context(self) -> Bools:
         """The sentence, those beside it, title or heading have the word."""
         return self.inside | self.before | self.after | self.above
+
+    def kept(self, which: Bools) -> "Candidates":
+        """Only some of them; `which` has the shape (candidates,)."""
+        columns = {name: getattr(self, name)[which] for name in COLUMNS}
+        return replace(self, place=self.place[which], **columns)
 
     @property
     def words_shared(self) -> Ints:

@@ -1,7 +1,7 @@
 """A question to the best sentences of an index, and how sure that is. Pure: no store, no clock."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -32,6 +32,20 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranked:
+    """What a choice was made from."""
+
+    question: Question
+    candidates: Candidates
+    columns: dict[str, Floats]
+    scores: Floats
+
+    @property
+    def best(self) -> int:
+        return int(np.argmax(self.scores))
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """The best sentence of each article, best first, at least one; how many of them answer is `agreeing`."""
 
@@ -40,23 +54,18 @@ class Choice:
     confidence: float
     is_beside_the_point: bool  # whatever the confidence
     matched: tuple[str, ...]  # the question's words that the best sentence or its surroundings have
+    ranked: Ranked
     is_near: bool  # whether the best sentence's article is about what was asked at all
     is_across: bool = False  # from articles of other languages than the question's
 
     @property
+    def enough(self) -> float:
+        """The confidence from which on an answer is given."""
+        return confidence.ENOUGH_ACROSS if self.is_across else confidence.ENOUGH
+
+    @property
     def is_sure(self) -> bool:
-        enough = confidence.ENOUGH_ACROSS if self.is_across else confidence.ENOUGH
-        return self.confidence >= enough and not self.is_beside_the_point
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """What a choice is made from: the passages found, best first, and the numbers of their sentences, at least one."""
-
-    hits: Sequence[Hit]
-    candidates: Candidates
-    columns: dict[str, Floats]
-    scores: Floats
+        return self.confidence >= self.enough and not self.is_beside_the_point
 
 
 def choose(question: Question, retriever: EmbeddedRetriever, where: Filter | None = None) -> Choice | None:
@@ -65,29 +74,28 @@ def choose(question: Question, retriever: EmbeddedRetriever, where: Filter | Non
 
 
 def choose_in(hits: Sequence[Hit], question: Question, retriever: EmbeddedRetriever) -> Choice | None:
-    weighed = weigh_in(hits, question, retriever)
-    return None if weighed is None else chosen(question, weighed, retriever)
-
-
-def weigh(question: Question, retriever: EmbeddedRetriever) -> Weighed | None:
-    return weigh_in(in_context.passages(question, retriever, PASSAGES_READ), question, retriever)
-
-
-def weigh_in(hits: Sequence[Hit], question: Question, retriever: EmbeddedRetriever) -> Weighed | None:
     if not hits:
         return None
+    candidates = candidates_of(question, hits, retriever)
+    choice = chosen(question, candidates, in_context.preferences(question.context, candidates, retriever))
+    if choice and in_context.is_out_of_context(question, candidates, choice.ranked.best, retriever):
+        return replace(choice, is_beside_the_point=True)
+    return choice
+
+
+def candidates_of(question: Question, hits: Sequence[Hit], retriever: EmbeddedRetriever) -> Candidates:
+    """The sentences of at least one hit."""
     weights = np.array([word.weight * retriever.weight(word) for word in question.words])
-    candidates = retriever.candidates(question, weights, hits)
+    return retriever.candidates(question, weights, hits)
+
+
+def chosen(question: Question, candidates: Candidates, known: Floats | None = None) -> Choice | None:
+    """`known` is what speaks for each candidate beside its features, in log odds."""
     if not len(candidates.place):
         return None
-    columns = features(question, candidates)
-    scores = ranking.scores(columns) + in_context.preferences(question.context, candidates, retriever)
-    return Weighed(hits, candidates, columns, scores)
-
-
-def chosen(question: Question, weighed: Weighed, retriever: EmbeddedRetriever) -> Choice:
-    candidates, columns, scores = weighed.candidates, weighed.columns, weighed.scores
     weights = candidates.weights
+    columns = features(question, candidates)
+    scores = ranking.scores(columns) + (0.0 if known is None else known)
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
     best = places[0]
     agreeing = scores[places] >= scores[best] - AS_GOOD
@@ -95,9 +103,9 @@ def chosen(question: Question, weighed: Weighed, retriever: EmbeddedRetriever) -
         sentences=tuple(sentence_at(question, candidates, place) for place in places),
         agreeing=int(np.argmin([*agreeing, False])),
         confidence=confidence.confidence(question, candidates, columns, scores),
-        is_beside_the_point=confidence.is_beside_the_point(question, candidates, best)
-        or in_context.is_out_of_context(question, candidates, best, retriever),
+        is_beside_the_point=confidence.is_beside_the_point(question, candidates, best),
         matched=tuple(word.text for word, held in zip(question.words, candidates.context[best], strict=True) if held),
+        ranked=Ranked(question, candidates, columns, scores),
         is_near=float(weights @ candidates.around[best]) >= IS_NEAR * float(weights.sum()),
     )
 

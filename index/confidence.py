@@ -75,14 +75,24 @@ def is_beside_the_point(question: Question, candidates: Candidates, best: int) -
     A name that its article does not have decides: about the envoy to Tskhinvali one has not asked who asks about the
     envoy to Sukhumi. And a sentence that shares nothing but names with a question says something else of them.
     """
-    own = np.array([word.weight == 1 for word in question.words])  # what is inherited from before may well be missing
-    named = are_names(question) & own
-    akin_in_article = candidates.akin[candidates.article == candidates.article[best]].any(axis=0)
-    unheard_of = named & ~candidates.around[best] & ~akin_in_article
-    if unheard_of.any() and are_told_by_capitals(question):
-        return True
+    own = are_own(question)
+    named = are_names(question)
     shared = candidates.inside[best] | candidates.akin[best]
-    return bool((own & ~named).any() and not (shared & own & ~named).any())
+    only_names = bool((own & ~named).any() and not (shared & own & ~named).any())
+    return only_names or lacks_names(question, candidates, best)
+
+
+def lacks_names(question: Question, candidates: Candidates, best: int) -> bool:
+    akin_in_article = candidates.akin[candidates.article == candidates.article[best]].any(axis=0)
+    unheard_of = are_names(question) & are_own(question) & ~candidates.around[best] & ~akin_in_article
+    if not are_told_by_capitals(question):
+        unheard_of &= np.array([word.has_digits for word in question.words])
+    return bool(unheard_of.any())
+
+
+def are_own(question: Question) -> Bools:
+    """What is inherited from an earlier question may well be missing."""
+    return np.array([word.weight == 1 for word in question.words])
 
 
 def are_names(question: Question) -> Bools:
@@ -91,7 +101,7 @@ def are_names(question: Question) -> Bools:
 
 def are_told_by_capitals(question: Question) -> bool:
     """In a script without capitals any word that is in no dictionary passes for a name, so it cannot decide."""
-    return any(letter.isupper() or letter.islower() for letter in question.text)
+    return any(letter.title() != letter.lower() for letter in question.text)
 
 
 def share(weights: Floats, holds: Bools, among: Bools | None = None) -> float:

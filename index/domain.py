@@ -92,6 +92,24 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What a question says of when and by whom, whether or not the archive has it; None is not said."""
+
+    since: dt.date | None = None
+    until: dt.date | None = None  # inclusive
+    event: str | None = None  # that bounds the time, in the question's words: "before the flood"
+    source: str | None = None
+    author: str | None = None
+    section: str | None = None
+    language: str | None = None  # of the edition
+    attribution: str | None = None  # in the text: "according to RES"
+
+    @property
+    def is_dated(self) -> bool:
+        return any((self.since, self.until, self.event))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """One sentence of an article, word for word."""
 
@@ -118,7 +136,11 @@ class Declined(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """Citations that answer a question, best first: one, or up to three from different articles."""
+    """Citations that answer a question, best first: one, or up to three from different articles.
+
+    Where articles differ, the first citation is the newest, and what others say stands apart: an article is cited
+    once, but for who held an office before, where the next sentence tells it.
+    """
 
     question: str
     language: str | None  # of the question; None where it cannot be told
@@ -128,6 +150,10 @@ class Answer:
     matched: tuple[str, ...]  # the question's words that the best sentence or its surroundings hold
     took_ms: float
     read_as: str | None = None  # what the question was taken for, where that is not what was written
+    understood: Understood = Understood()
+    agreeing: tuple[Citation, ...] = ()  # say the same as the first
+    contradicting: tuple[Citation, ...] = ()  # say otherwise at nearly the same date
+    earlier: tuple[Citation, ...] = ()  # said otherwise before, the newest first
 
     @property
     def other_language(self) -> str | None:
@@ -153,5 +179,6 @@ class NoAnswer:
     matched: tuple[str, ...] = ()
     took_ms: float = 0.0
     read_as: str | None = None  # what the question was taken for, where that is not what was written
+    understood: Understood = Understood()
     did_you_mean: str | None = None  # a question spelt nearly so that has an answer
     unknown: tuple[str, ...] = ()  # its words that stand in no article, as they were read

@@ -11,9 +11,11 @@ from itertools import accumulate, groupby
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from index.arrays import Bools, Floats
+from index.arrays import Bools, Floats, Ints
+from index.attributions import Known
 from index.candidates import Candidates, Found, candidates_in, joined
 from index.filters import LANGUAGE, Filter
+from index.generations.forward import NONE
 from index.generations.members import Generation
 from index.question import Question, QuestionWord
 from index.repair.lexicon import Lexicon
@@ -184,6 +186,23 @@ class EmbeddedRetriever:
         member = bisect_right(self._first_articles, number) - 1
         forward, place = self.generation.members[member].segment.forward, number - self._first_articles[member]
         return forward.id_of(place), int(forward.checksums[place])
+
+    def dates(self, articles: Ints | Sequence[int]) -> Ints:
+        """Of articles by number, as proleptic Gregorian ordinals; 0 where the date is unknown."""
+        dated = np.concatenate([member.segment.forward.dates for member in self.generation.members])
+        of_each: Ints = dated[articles]
+        return of_each
+
+    def known(self) -> Known:
+        """The languages, sources and sections of the articles."""
+        found: list[set[str]] = [set(), set(), set()]
+        for member in self.generation.members:
+            forward = member.segment.forward
+            names = forward.all_names()
+            for column, named in enumerate(found):
+                named |= {names[place] for place in np.unique(forward.traits[:, column]).tolist() if place != NONE}
+        languages, sources, sections = map(frozenset, found)
+        return Known(languages, sources, sections)
 
     def span(self, hit: Hit) -> tuple[int, int]:
         """Where the passage begins and ends in the text of its article."""

@@ -1,15 +1,15 @@
 """Why a question is answered as it is. Worked out anew when somebody asks for it: answering keeps nothing for it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from index import confidence, ranking
+from index import confidence, in_context, ranking
 from index.archive import Archive
-from index.choosing import Weighed, weigh
+from index.choosing import PASSAGES_READ, Choice, Ranked
 from index.domain import Answer, Article, NoAnswer
-from index.embedded import EmbeddedRetriever
+from index.embedded import EmbeddedRetriever, Hit
 from index.prepared import checksum_of
 from index.question import Question, QuestionWord
 
@@ -74,28 +74,28 @@ class Explanation:
 
 
 def explanation(
-    question: Question, given: Answer | NoAnswer, retriever: EmbeddedRetriever, archive: Archive
+    question: Question, given: Answer | NoAnswer, choice: Choice | None, retriever: EmbeddedRetriever, archive: Archive
 ) -> Explanation:
-    words = () if question.small_talk or not retriever.generation.articles else question.words
-    weighed = weigh(question, retriever) if words else None
-    if weighed is None:
+    """`choice`: what was made of the question; None where nothing was found or looked up."""
+    if choice is None:
+        words = () if question.small_talk or not retriever.generation.articles else question.words
         looked_up = tuple(of_word(word, retriever, "nowhere near") for word in words)
         return Explanation(given=given, enough=confidence.ENOUGH, looked_up=looked_up)
-    order = np.argsort(-weighed.scores, kind="stable")[:SENTENCES].tolist()
-    numbers = [int(weighed.candidates.article[place]) for place in order]
-    article = loaded(retriever, archive, [*numbers, *(hit.article for hit in weighed.hits[:PASSAGES])])
-    signals = confidence.signals(question, weighed.candidates, weighed.columns, weighed.scores)
+    ranked, words = choice.ranked, choice.ranked.question.words
+    hits = in_context.passages(ranked.question, retriever, PASSAGES_READ)[:PASSAGES]
+    order = np.argsort(-ranked.scores, kind="stable")[:SENTENCES].tolist()
+    numbers = [int(ranked.candidates.article[place]) for place in order]
+    article = loaded(retriever, archive, [*numbers, *(hit.article for hit in hits)])
+    signals = confidence.signals(question, ranked.candidates, ranked.columns, ranked.scores)
     return Explanation(
         given=given,
-        enough=confidence.ENOUGH,
-        looked_up=tuple(
-            of_word(word, retriever, where(weighed, order[0], number)) for number, word in enumerate(words)
-        ),
-        passages=tuple(passages(weighed, retriever, article)),
-        sentences=tuple(sentences(weighed, order, article)),
-        features=features(weighed, order),
+        enough=choice.enough,
+        looked_up=tuple(of_word(word, retriever, where(ranked, order[0], number)) for number, word in enumerate(words)),
+        passages=tuple(passages(hits, retriever, article)),
+        sentences=tuple(sentences(ranked, order, article)),
+        features=features(ranked, order),
         signals=most(Signal(name, signals[name], adds) for name, adds in confidence.contributions(signals).items()),
-        is_beside_the_point=confidence.is_beside_the_point(question, weighed.candidates, order[0]),
+        is_beside_the_point=choice.is_beside_the_point,
     )
 
 
@@ -104,8 +104,8 @@ def of_word(word: QuestionWord, retriever: EmbeddedRetriever, place: str) -> Loo
     return LookedUp(word.text, word.terms, retriever.weight(word), found, place if found else "in no article")
 
 
-def where(weighed: Weighed, best: int, word: int) -> str:
-    candidates = weighed.candidates
+def where(ranked: Ranked, best: int, word: int) -> str:
+    candidates = ranked.candidates
     held = {
         "in the sentence": candidates.inside,
         "akin to a word of it": candidates.akin,
@@ -131,16 +131,16 @@ def loaded(retriever: EmbeddedRetriever, archive: Archive, numbers: Iterable[int
 
 
 def passages(
-    weighed: Weighed, retriever: EmbeddedRetriever, article: Callable[[int], Article | None]
+    hits: Sequence[Hit], retriever: EmbeddedRetriever, article: Callable[[int], Article | None]
 ) -> Iterable[Scored]:
-    for hit in weighed.hits[:PASSAGES]:
+    for hit in hits:
         if found := article(hit.article):
             start, end = retriever.span(hit)
             yield Scored(found, found.text[start:end], hit.score)
 
 
-def sentences(weighed: Weighed, order: list[int], article: Callable[[int], Article | None]) -> Iterable[Scored]:
-    candidates, scores = weighed.candidates, weighed.scores
+def sentences(ranked: Ranked, order: list[int], article: Callable[[int], Article | None]) -> Iterable[Scored]:
+    candidates, scores = ranked.candidates, ranked.scores
     odds = np.exp(scores - scores.max())
     for place in order:
         if found := article(int(candidates.article[place])):
@@ -148,12 +148,12 @@ def sentences(weighed: Weighed, order: list[int], article: Callable[[int], Artic
             yield Scored(found, found.text[start:end], float(scores[place]), float(odds[place] / odds.sum()))
 
 
-def features(weighed: Weighed, order: list[int]) -> tuple[Feature, ...]:
+def features(ranked: Ranked, order: list[int]) -> tuple[Feature, ...]:
     best, *others = order
-    adds = ranking.contributions(weighed.columns, best)
-    next_adds = ranking.contributions(weighed.columns, others[0]) if others else dict.fromkeys(adds, 0.0)
+    adds = ranking.contributions(ranked.columns, best)
+    next_adds = ranking.contributions(ranked.columns, others[0]) if others else dict.fromkeys(adds, 0.0)
     found = (
-        Feature(name, float(weighed.columns[name][best]), adds[name], adds[name] - next_adds[name]) for name in adds
+        Feature(name, float(ranked.columns[name][best]), adds[name], adds[name] - next_adds[name]) for name in adds
     )
     return tuple(sorted(found, key=lambda one: -max(abs(one.adds), abs(one.ahead)))[:FEATURES])
 

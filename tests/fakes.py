@@ -1,5 +1,6 @@
 """Small real things in place of large ones, which can be asked what happened."""
 
+import datetime as dt
 import time
 from collections.abc import Sequence
 
@@ -11,7 +12,8 @@ from index.languages import detect_language
 class FakeAnswerer:
     """Answers word for word what it was given; declines everything else.
 
-    `asked` are the questions that came, `before` the earlier ones that each of them came with.
+    `asked` are the questions that came, `before` the earlier ones that each of them came with, `days` the days that
+    they came on.
     """
 
     def __init__(self, answers: dict[str, Sequence[Citation]] | None = None, samples: Sequence[str] = ()) -> None:
@@ -24,10 +26,14 @@ class FakeAnswerer:
         self.questions_of: dict[str, list[str]] = {}  # of several questions
         self.asked: list[str] = []
         self.before: list[tuple[str, ...]] = []
+        self.days: list[dt.date | None] = []
 
-    def answer(self, question: str, before: Conversation = NOTHING_BEFORE) -> Answer | NoAnswer:
+    def answer(
+        self, question: str, before: Conversation = NOTHING_BEFORE, now: dt.date | None = None
+    ) -> Answer | NoAnswer:
         self.asked.append(question)
         self.before.append(tuple(turn.question for turn in before.turns))
+        self.days.append(now)
         time.sleep(self.takes_s.get(question, 0))
         if question in self.raises:
             raise self.raises[question]
@@ -48,8 +54,10 @@ class FakeAnswerer:
             question=question, language=language, asked=Kind.THING, why=why, confidence=0.1, nearest=nearest
         )
 
-    def answers(self, text: str, before: Conversation = NOTHING_BEFORE) -> list[Answer | NoAnswer]:
-        return [self.answer(question, before) for question in self.questions_of.get(text, [text])]
+    def answers(
+        self, text: str, before: Conversation = NOTHING_BEFORE, now: dt.date | None = None
+    ) -> list[Answer | NoAnswer]:
+        return [self.answer(question, before, now) for question in self.questions_of.get(text, [text])]
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]:
         return tuple(sample for sample in self.samples if detect_language(sample) == language)[:count]

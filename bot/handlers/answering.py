@@ -1,5 +1,6 @@
 """From a question in a message to the answer below it: the same on every surface."""
 
+import datetime as dt
 import re
 
 from telegram import Chat, Update
@@ -26,7 +27,7 @@ async def answer(services: Services, update: Update, asked: Asked, question: str
     Each question of a message has an answer of its own. In a group it is silent where it would decline, unless that
     takes the place of an answer.
     """
-    answers = await ask(services, question, speaker(asked), asked.message_id)
+    answers = await ask(services, question, speaker(asked), asked.message_id, day_of(asked, services.settings.tz))
     for number, found in enumerate(answers):
         await answer_one(services, update, asked, found, number if len(answers) > 1 else None, in_group=in_group)
 
@@ -56,12 +57,14 @@ async def answer_one(
     )
 
 
-async def ask(services: Services, text: str, who: Speaker | None, place: int) -> list[Answer | NoAnswer]:
+async def ask(
+    services: Services, text: str, who: Speaker | None, place: int, day: dt.date | None = None
+) -> list[Answer | NoAnswer]:
     """As a part of what this person asks, in the place of its message; None is nobody who could be told from others."""
     if who is None:
-        return await services.call(services.answers.answers, text)
+        return await services.call(services.answers.answers, text, now=day)
     before = services.conversations.before(who, place)
-    given = await services.call(services.answers.answers, text, before)
+    given = await services.call(services.answers.answers, text, before, day)
     services.conversations.note(who, place, given)
     return given
 
@@ -84,6 +87,11 @@ async def say(services: Services, update: Update, said: Asked, html: str, *, key
             thread=topic(said),
         )
     )
+
+
+def day_of(message: Asked, zone: dt.tzinfo | None) -> dt.date:
+    """The day on which it was written: what "yesterday" counts from. Without a zone the machine's is meant."""
+    return message.date.astimezone(zone).date()
 
 
 def in_reply_to(message: Asked) -> int | None:

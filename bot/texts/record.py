@@ -48,6 +48,10 @@ class Texts:
     read_as: str  # {question}: what it was taken for, where that is not what was written
     other_language: str  # {language}
     also: str
+    as_of: str  # {date}
+    also_in: Mapping[str, str]  # by CLDR plural category: {count}, {articles}
+    differs: str
+    earlier: str
     untitled: str
 
     # Reindexing, for administrators

@@ -4,15 +4,21 @@ import re
 
 from index.domain import Kind
 from index.languages.facts import (
+    Attributions,
     FollowUps,
     FullStops,
     Furniture,
     LanguageFacts,
+    Role,
+    Times,
+    Unit,
+    anywhere,
     cue,
     months,
     numbered,
     pattern,
     phrases,
+    relative,
     words,
 )
 
@@ -38,7 +44,7 @@ EN = LanguageFacts(
     cues=(
         cue(r"how (?:come)", Kind.REASON),
         cue(
-            r"how (?:many|much|few|long|old|big|large|far|tall|high|deep|wide|heavy|fast|often|small|hot|cold)",
+            r"how (?:many|much|few|long|old|big|large|far|tall|high|deep|wide|heavy|fast|often|small|great|hot|cold)",
             Kind.NUMBER,
         ),
         cue(r"(?:at )?what time|(?:what|which) (?:exact )?(?:year|date|day|month|century|decade|season)s?", Kind.TIME),
@@ -55,7 +61,7 @@ EN = LanguageFacts(
             Kind.REASON,
         ),
         cue(r"how", Kind.MANNER),
-        cue(r"what|which|what['’]?s", Kind.THING),
+        cue(r"what (?:has |had )?happen(?:s|ed|ing)?|what|which|what['’]?s", Kind.THING),
     ),
     nouns={
         Kind.PERSON: words("""
@@ -310,5 +316,67 @@ EN = LanguageFacts(
             said says asked asks replied shouted cried answered added wrote writes exclaimed wondered whispered called
             declared tweeted
         """),
+    ),
+    times=Times(
+        seasons=(words("spring"), words("summer"), words("autumn fall"), words("winter")),
+        units={
+            Unit.DAY: words("day days"),
+            Unit.WEEK: words("week weeks"),
+            Unit.MONTH: words("month months"),
+            Unit.YEAR: words("year years"),
+        },
+        relative=(
+            relative("the day before yesterday", Unit.DAY, -2),
+            relative("yesterday", Unit.DAY, -1),
+            relative("(?:last|the previous|the past) week", Unit.WEEK, -1),
+            relative("this week", Unit.WEEK, 0),
+            relative("(?:last|the previous) month", Unit.MONTH, -1),
+            relative("this month", Unit.MONTH, 0),
+            relative("(?:last|the previous) year", Unit.YEAR, -1),
+            relative("(?:this|the current) year", Unit.YEAR, 0),
+        ),
+        ago=anywhere(r"(?:(?P<number>\w+) )?(?P<unit>\w+) ago"),
+        lately=anywhere(r"(?:in|over|during|within) the (?:last|past) (?:(?P<number>\w+) )?(?P<unit>\w+)"),
+        leading={
+            Role.AT: words("in on during of for"),
+            Role.SINCE: words("since from between"),
+            Role.AFTER: words("after"),
+            Role.UNTIL: words("until till by"),
+            Role.BEFORE: words("before"),
+        },
+        dating=words("before after since until till"),
+        joints=words("and to until till through"),
+        glue=words("of the th st nd rd"),
+        tail=words(""),
+        frames=words("period years"),
+        events=words("""
+            flood* fire* war wars invasion* election* referendum* revolution* coup* earthquake* pandemic* epidemic*
+            crisis accident* crash* attack* explosion* strike* ceasefire* summit* storm* hurricane* merger* reform*
+            independence collapse* protests
+        """),
+        lasting=anywhere(
+            r"who(?:['’]s| is| was| were| are)(?! \w+(?:ed|en|wn|rn|ing)\b)"
+            r"|(?:who|which \w+|what) (?:leads?|led|heads?|headed|runs?|ran|owns?|owned|speaks?|spoke)"
+            r"|how (?:many|much)\b.* (?:have|had|has|costs?)|how (?:many|much) (?:\w+ )*?(?:is|are|was|were)"
+            r"|what (?:did|does|do|is|was)\b.* costs?"
+        ),
+        succeeding=words("succeed* replaced replaces predecessor*"),
+        past=anywhere(r"was|were|did|had|led|headed|ran|owned|spoke|been"),
+    ),
+    attributions=Attributions(
+        reporting=words(
+            "according say says said write writes wrote written report* claim* quote* put puts article story"
+        ),
+        according=(
+            anywhere(r"according to (?P<who>(?:(?!how |what |who |where |when |why |which )[^,?])+)"),
+            anywhere(
+                r"as (?P<who>[^,?]{1,80}?) (?:put|puts|says?|said|reports?|reported|wrote|writes|claims?|claimed)"
+            ),
+            anywhere(r"in (?P<who>[^,?]{1,80}?)['’]s? (?:report|article|story|piece)"),
+        ),
+        editions=words("edition version"),
+        languages={"en": words("english"), "ru": words("russian"), "ka": words("georgian")},
+        sections=words("section pages rubric"),
+        causes=words("cause* reason*"),
     ),
 )

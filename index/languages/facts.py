@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from index.domain import Kind
 
@@ -79,6 +80,78 @@ class FullStops:
     speech: frozenset[str]  # name the speaker behind a quotation
 
 
+class Unit(Enum):
+    """A stretch of the calendar, from its first day to its last."""
+
+    DAY = auto()
+    WEEK = auto()  # Monday to Sunday
+    MONTH = auto()
+    YEAR = auto()
+
+
+class Role(Enum):
+    """How a time bounds what is asked for."""
+
+    AT = auto()
+    SINCE = auto()
+    AFTER = auto()
+    UNTIL = auto()
+    BEFORE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """Words for a time that is counted from today: "last week" is the WEEK with number -1."""
+
+    pattern: re.Pattern[str]
+    unit: Unit
+    shift: int
+
+
+def relative(pattern: str, unit: Unit, shift: int) -> Relative:
+    return Relative(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), unit, shift)
+
+
+def anywhere(pattern: str) -> re.Pattern[str]:
+    """Whole words, in either case."""
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """How times are written in questions."""
+
+    seasons: tuple[frozenset[str], ...]  # spring, summer, autumn, winter
+    units: dict[Unit, frozenset[str]]
+    relative: tuple[Relative, ...]  # the longer ones first
+    ago: re.Pattern[str]  # groups: number (absent for one), unit
+    lately: re.Pattern[str]  # "in the last two years"; the same groups
+    joints: frozenset[str]  # stand between the two ends of a range
+    glue: frozenset[str]  # stand between the parts of a date
+    tail: frozenset[str]  # belong to the year that they follow
+    frames: frozenset[str]  # only announce a time: "in the period from"
+    events: frozenset[str]  # happen at some time, and date what was before and after
+    lasting: re.Pattern[str]  # asks for a state that goes on until it is changed: who is mayor, what a ticket cost
+    succeeding: frozenset[str]  # a sentence with such a word tells who held an office before
+    past: re.Pattern[str]  # and it is of a state that may be over
+    leading: dict[Role, frozenset[str]] = field(default_factory=dict)  # words before a time
+    dating: frozenset[str] = frozenset()  # those that date by an event: "since the flood", but not "from the flood"
+    endings: dict[str, Role] = field(default_factory=dict)  # of the last word of a time
+    trailing: dict[Role, frozenset[str]] = field(default_factory=dict)  # words after a time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attributions:
+    """How a question says whose word it asks for."""
+
+    reporting: frozenset[str]  # words by which a source's name stands for what it says
+    according: tuple[re.Pattern[str], ...]  # group "who"
+    editions: frozenset[str]  # nouns for the part of a newsroom that writes in one language
+    languages: dict[str, frozenset[str]]  # by code: the adjectives before such a noun
+    sections: frozenset[str]  # nouns for a newspaper's section
+    causes: frozenset[str]  # nouns by which one asks what somebody says of the reason
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUps:
     """How a question shows that it goes on from the one before."""
@@ -110,3 +183,5 @@ class LanguageFacts:
     follow_ups: FollowUps
     furniture: Furniture
     full_stops: FullStops
+    times: Times
+    attributions: Attributions

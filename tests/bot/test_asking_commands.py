@@ -107,8 +107,8 @@ def test_an_empty_archive_says_how_to_add_articles(tsitata: Tsitata) -> None:
 def test_json_is_one_object_a_question(stocked: Tsitata) -> None:
     said = json.loads(stocked("ask", "--json", ASKED).stdout)
     assert set(said) == {
-        *("question", "read_as", "answered", "confidence", "citations"),
-        *("unknown", "did_you_mean", "nearest", "took_ms"),
+        *("question", "read_as", "answered", "confidence", "citations", "agreeing", "contradicting", "earlier"),
+        *("understood", "unknown", "did_you_mean", "nearest", "took_ms"),
     }
     (citation,) = said["citations"]
     assert TEXT[citation["start"] : citation["end"]] == citation["sentence"] == ENVOY

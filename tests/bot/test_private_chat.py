@@ -1,7 +1,9 @@
 """A person alone with the bot."""
 
+import datetime as dt
 import logging
 import re
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -35,6 +37,17 @@ async def test_a_question_is_answered_with_the_sentence_its_source_and_its_link(
     assert answer.words("bold") == ["1864"]
     assert answer.links == ["https://example.org/lighthouse"]
     assert answer.preview == "https://example.org/lighthouse"
+
+
+async def test_yesterday_counts_from_the_day_of_the_message_where_the_newsroom_is(
+    telegram: TelegramServer, running: RunningBot, answerer: FakeAnswerer
+) -> None:
+    anna, farthest_east = await telegram.person("Anna"), ZoneInfo("Pacific/Kiritimati")
+    before = dt.datetime.now(farthest_east).date()
+    async with running(tz=farthest_east):
+        await anna.writes(WHEN)
+        await anna.reads()
+    assert answerer.days[-1] in {before, dt.datetime.now(farthest_east).date()}
 
 
 @pytest.mark.parametrize("texts", ALL_TEXTS.values(), ids=ALL_TEXTS)

@@ -12,7 +12,7 @@ from bot.excerpts import excerpt, pieces
 from bot.reader import Reader, reader_of
 from bot.rendering import CITATION_CHARS, MESSAGE_UNITS, Rendered, about, render, shown_units, utf16_units
 from bot.texts import EN, KA, RU, Texts
-from index.domain import Answer, Article, Citation, Declined, Kind, NoAnswer, Span
+from index.domain import Answer, Article, Citation, Declined, Kind, NoAnswer, Span, Understood
 from tests.bot.archive import LIGHTHOUSE, LIT
 from tests.fakes import citation_of
 from tests.telegram_server.text import Formatted, message_text
@@ -67,11 +67,21 @@ def as_sent(rendered: Rendered) -> Formatted:
     return message_text(rendered.html, "HTML", None)
 
 
-@given(st.lists(citations(), min_size=1, max_size=3), READERS, st.none() | WORDS, st.none() | WORDS)
+@given(
+    st.lists(citations(), min_size=1, max_size=3),
+    st.lists(citations(), max_size=9),
+    READERS,
+    st.none() | WORDS,
+    st.none() | WORDS,
+)
 def test_telegram_takes_every_answer(
-    cited: list[Citation], reader: Reader, asked: str | None, read_as: str | None
+    cited: list[Citation], others: list[Citation], reader: Reader, asked: str | None, read_as: str | None
 ) -> None:
-    rendered = render(answer_of(*cited, read_as=read_as), reader, asked)
+    agreeing, contradicting, earlier = tuple(others[6:]), tuple(others[3:6]), tuple(others[:3])
+    answer = replace(
+        answer_of(*cited, read_as=read_as), agreeing=agreeing, contradicting=contradicting, earlier=earlier
+    )
+    rendered = render(answer, reader, asked)
     sent = as_sent(rendered)
     assert utf16_units(sent.text) <= shown_units(rendered.html) <= MESSAGE_UNITS
     assert "blockquote" in [entity.type for entity in sent.entities] or not cited[0].sentence.strip()
@@ -184,6 +194,35 @@ def test_an_answer_from_an_article_in_another_language_says_so_in_the_reader_s()
         assert as_sent(render(answer, reader)).text.split("\n")[3] == said
     for language in ("en", None):
         assert "language" not in as_sent(render(replace(answer, language=language), ENGLISH)).text
+
+
+def test_what_other_articles_say_stands_under_headings_of_its_own() -> None:
+    other = replace(LIGHTHOUSE, id="other", title="Port", text="It is 30 metres tall.", date=dt.date(2022, 6, 14))
+    before = replace(other, id="before", title="Light", text="It is 9 metres tall.", date=dt.date(1990, 5, 1))
+    answer = replace(
+        answer_of(citation_of(LIGHTHOUSE, LIT), citation_of(other, "It is 30")),
+        agreeing=(citation_of(replace(LIGHTHOUSE, title="A"), LIT), citation_of(replace(LIGHTHOUSE, title="B"), LIT)),
+        contradicting=(citation_of(other, other.text),),
+        earlier=(citation_of(before, before.text),),
+    )
+    rendered = render(answer, ENGLISH)
+    assert as_sent(rendered).text == (
+        f"As of 15 June 2022:\n{LIT}\nThe lighthouse of Poti\nHarbour News · 15 June 2022\n\n"
+        "Also in 2 articles: A, B\n\n"
+        "Another source says otherwise:\nIt is 30 metres tall.\nPort\nHarbour News · 14 June 2022\n\n"
+        "Earlier:\nIt is 9 metres tall.\nLight\nHarbour News · 1 May 1990"
+    )
+    assert not rendered.preview
+
+
+def test_a_question_with_a_time_is_told_of_when_the_answer_is() -> None:
+    understood = Understood(since=dt.date(2022, 1, 1), until=dt.date(2022, 12, 31))
+    answer = replace(answer_of(citation_of(LIGHTHOUSE, LIT)), understood=understood)
+    assert as_sent(render(answer, reader_of("ru", None))).text.startswith("По состоянию на 15 июня 2022\u202fг.:\n")
+    looking_back = replace(answer, understood=replace(understood, since=None, until=dt.date(2020, 1, 1)))
+    assert as_sent(render(looking_back, ENGLISH)).text.startswith(LIT)
+    undated = replace(answer, citations=(citation_of(replace(LIGHTHOUSE, date=None), LIT),))
+    assert as_sent(render(undated, ENGLISH)).text.startswith(LIT)
 
 
 def test_a_headline_that_was_tapped_is_not_shown_twice() -> None:

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.terminal import as_json, render, shown
-from index.domain import Answer, Article, Citation, Declined, Kind, NoAnswer, Span
+from index.domain import Answer, Article, Citation, Declined, Kind, NoAnswer, Span, Understood
 from tests.bot.archive import HOW_TALL, LIGHTHOUSE, LIT, MAYAK, WHEN, informed_answerer
 from tests.fakes import citation_of
 
@@ -140,12 +140,41 @@ def test_an_answer_as_json_has_all_that_a_program_needs_to_check_it() -> None:
                 },
             }
         ],
+        "agreeing": [],
+        "contradicting": [],
+        "earlier": [],
+        "understood": {},
         "nearest": None,
         "read_as": None,
         "unknown": [],
         "did_you_mean": None,
         "took_ms": 1.0,
     }
+
+
+def test_what_was_otherwise_before_follows_the_newest_with_its_date() -> None:
+    before = replace(LIGHTHOUSE, id="before", title="Poti", text="It is 30 metres tall.", date=dt.date(1990, 5, 1))
+    answer = replace(
+        answer_to(HOW_TALL),
+        earlier=(citation_of(before, before.text),),
+        agreeing=(citation_of(replace(LIGHTHOUSE, id="same", title="How tall?"), LIT),),
+        understood=Understood(since=dt.date(2022, 1, 1), source="Harbour News"),
+    )
+    lines = plain(answer).splitlines()
+    assert lines[:2] == ["As of 15 June 2022:", LIT]
+    assert lines[5:] == [
+        "",
+        "Also in 1 article: How tall?",
+        "",
+        "Earlier:",
+        "It is 30 metres tall.",
+        "Poti",
+        "Harbour News · 1 May 1990",
+        "https://example.org/lighthouse",
+    ]
+    row = as_json(answer)
+    assert row["understood"] == {"since": "2022-01-01", "source": "Harbour News"}
+    assert [type(row[name]) for name in ("agreeing", "contradicting", "earlier")] == [list] * 3
 
 
 def test_a_decline_as_json_has_no_citations_even_where_there_were_next_best_ones() -> None:

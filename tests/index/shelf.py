@@ -31,7 +31,10 @@ class Shelf:
     def put(self, name: str, text: str, *, title: str | None = None, headings: Sequence[str] = ()) -> None:
         spans = tuple(Span(text.index(line), text.index(line) + len(line)) for line in headings)
         language = detect_language(text) or "en"
-        self._articles[name] = Article(id=name, text=text, language=language, title=title, headings=spans)
+        self.put_article(Article(id=name, text=text, language=language, title=title, headings=spans))
+
+    def put_article(self, article: Article) -> None:
+        self._articles[article.id] = article
         self._version += 1
 
     def remove(self, name: str) -> None:

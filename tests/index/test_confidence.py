@@ -76,3 +76,9 @@ def test_a_share_of_nothing_is_whole() -> None:
     assert share_of(weights, np.array([False, True])) == 0.75
     assert share_of(weights, np.array([False, True]), among=np.array([False, False])) == 1.0
     assert share_of(weights, np.array([True, True]), among=np.array([True, False])) == 1.0
+
+
+def test_without_capitals_an_unknown_word_decides_nothing_but_a_number_does() -> None:
+    shelf = Shelf("ქარვეთის მერი ეთერ ხმელიძეა.")
+    assert not choice(shelf, "ვინ ჩამოყალიბებულა ქარვეთის მერად?").is_beside_the_point
+    assert choice(shelf, "ვინ იყო ქარვეთის მერი 2013 წელს?").is_beside_the_point

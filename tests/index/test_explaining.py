@@ -4,7 +4,7 @@ import pytest
 
 from index import confidence, ranking
 from index.answer import Answerer
-from index.choosing import weigh
+from index.choosing import choose
 from index.domain import Answer, NoAnswer
 from index.explaining import SENTENCES, Explanation
 from index.question import read_question
@@ -51,10 +51,11 @@ def test_each_word_is_told_with_its_rarity_and_its_place(shelf: Shelf) -> None:
 
 def test_what_features_add_is_the_score_and_what_signals_add_the_confidence(shelf: Shelf) -> None:
     question = read_question("Who is Russia's envoy to Tskhinvali?")
-    weighed = weigh(question, retriever_of(shelf))
-    assert weighed is not None
-    for place, score in enumerate(weighed.scores):
-        assert sum(ranking.contributions(weighed.columns, place).values()) == pytest.approx(score)
+    choice = choose(question, retriever_of(shelf))
+    assert choice is not None
+    ranked = choice.ranked
+    for place, score in enumerate(ranked.scores):
+        assert sum(ranking.contributions(ranked.columns, place).values()) == pytest.approx(score)
     found = explained(shelf, question.text)
     added = sum(one.adds for one in found.signals)
     assert found.given.confidence == pytest.approx(1 / (1 + 2.718281828 ** -(added + confidence.BIAS)))
@@ -66,9 +67,10 @@ def test_the_features_that_count_most_come_first_beside_those_of_the_next_senten
     counts = [max(abs(one.adds), abs(one.ahead)) for one in features]
     assert counts == sorted(counts, reverse=True)
     assert counts[0] > 0
-    weighed = weigh(question, retriever_of(shelf))
-    assert weighed is not None
-    best, runner_up = (ranking.contributions(weighed.columns, place) for place in (-weighed.scores).argsort()[:2])
+    choice = choose(question, retriever_of(shelf))
+    assert choice is not None
+    ranked = choice.ranked
+    best, runner_up = (ranking.contributions(ranked.columns, place) for place in (-ranked.scores).argsort()[:2])
     assert [(one.adds, one.ahead) for one in features] == [
         (best[one.name], best[one.name] - runner_up[one.name]) for one in features
     ]

@@ -1,0 +1,273 @@
+"""A question with what it restricts, a time or whose word is asked for, to a choice of sentences that keeps to that.
+
+A time narrows the articles down only where some of them tell of that time what is asked for; else its words are looked
+up like any others. An article of the time asked for need not name it: its date does.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from index.analysis import Flag, tokens
+from index.arrays import Bools, Ints
+from index.attributions import Attribution, attribution, covers, is_called, may_attribute
+from index.candidates import Candidates
+from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, chosen
+from index.confidence import ENOUGH, are_names, lacks_names
+from index.crossing import choose
+from index.domain import Article, Kind, Span, Understood
+from index.embedded import EmbeddedRetriever, Hit
+from index.events import bounded_by_event
+from index.filters import Filter
+from index.kinds import mentions
+from index.languages import FACTS
+from index.languages.facts import Role
+from index.question import Question
+from index.times import Period, is_of_state, periods, time_asked
+
+ALL = Filter()
+NAMES_TIME = 2.0  # log odds
+LAG = dt.timedelta(1)  # what happens on a day is in the next day's articles
+
+ANY_DAY = dt.date(2000, 1, 1)  # for dates that name their year
+
+_YEAR = re.compile(r"\d{4}")
+
+Load = Callable[[Collection[str]], dict[str, Article]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question as it is asked here and now, of the articles that it restricts itself to."""
+
+    question: Question
+    retriever: EmbeddedRetriever
+    load: Load  # articles by id
+    where: Filter = ALL
+    articles: frozenset[int] | None = None  # their numbers; None for all
+
+    def without(self, spans: Collection[Span]) -> "Asking":
+        """The question without these words, unless nothing else is asked."""
+        said = _terms_in(self.question.text, spans)
+        words = tuple(word for word in self.question.words if word.terms[0] not in said)
+        return replace(self, question=replace(self.question, words=words)) if words else self
+
+    def candidates(self, *searches: tuple[Sequence[str], Filter]) -> Candidates | None:
+        found: dict[tuple[int, int], Hit] = {}
+        for terms, where in searches:
+            for hit in self.retriever.search(terms, PASSAGES_READ, where if where != ALL else None):
+                before = found.get((hit.member, hit.passage))
+                if before is None or before.score < hit.score:
+                    found[hit.member, hit.passage] = hit
+        if not found:
+            return None
+        candidates = candidates_of(self.question, list(found.values()), self.retriever)
+        if self.articles is not None:
+            candidates = candidates.kept(np.isin(candidates.article, list(self.articles)))
+        return candidates if len(candidates.place) else None
+
+    def choose(self) -> Choice | None:
+        candidates = self.candidates((self.question.terms, self.where))
+        return None if candidates is None else chosen(self.question, candidates)
+
+
+def choose_as_asked(
+    question: Question, retriever: EmbeddedRetriever, load: Load, today: dt.date
+) -> tuple[Choice | None, Understood]:
+    asking = Asking(question, retriever, load)
+    if question.language is None:
+        return choose(question, retriever), Understood()
+    asked = attribution(question.text, question.language, retriever.known()) if _may_attribute(question) else None
+    time = None
+    if question.asked is not Kind.TIME:  # a time in it is part of the fact
+        time = time_asked(question.text, question.language, today)
+    if asked is None and time is None:
+        return choose(question, retriever), Understood()
+    understood = Understood()
+    if asked:
+        asking, understood = _attributed(asking, asked)
+    if asked and asked.is_of_cause and question.asked is Kind.THING:
+        asking = replace(asking, question=replace(asking.question, asked=Kind.REASON))
+        if time is None and (choice := _giving_reason(asking)):
+            return choice, understood
+    if time:
+        if time.event:
+            time = bounded_by_event(time, question, retriever, load)
+        event = question.text[time.event.start : time.event.end] if time.event else None
+        understood = replace(understood, since=time.since, until=time.until, event=event)
+        return _choose_in_time(asking, time), understood
+    if understood.attribution and asked and asked.who and (choice := _quoting(asking, asked.who)):
+        return choice, understood
+    return asking.choose(), understood
+
+
+def _may_attribute(question: Question) -> bool:
+    return question.language is not None and may_attribute(question.text, question.language)
+
+
+def _attributed(asking: Asking, asked: Attribution) -> tuple[Asking, Understood]:
+    """The articles that the question asks for, and without the words that say which."""
+    if asked.language:
+        narrowed = _in_other_language(
+            replace(asking.without(asked.spans), where=Filter(languages=frozenset({asked.language})))
+        )
+        return narrowed, Understood(language=asked.language)
+    if asked.source:
+        where = Filter(sources=frozenset({asked.source}))
+        return replace(asking.without(asked.spans), where=where), Understood(source=asked.source)
+    if asked.section:
+        where = Filter(sections=frozenset({asked.section}))
+        return replace(asking.without(asked.spans), where=where), Understood(section=asked.section)
+    if asked.who is None:
+        return asking, Understood()
+    text = asking.question.text
+    by_author = asking.without((*asked.spans, asked.who))
+    if author := _author(by_author, asked.who):
+        name, articles = author
+        return replace(by_author, articles=articles), Understood(author=name)
+    return asking.without(asked.spans), Understood(attribution=text[asked.who.start : asked.who.end])
+
+
+def _in_other_language(asking: Asking) -> Asking:
+    """In an edition of another language only such words can be expected as it has at all, names and numbers mostly."""
+    if asking.where.languages == {asking.question.language}:
+        return asking
+    held = tuple(word for word in asking.question.words if asking.retriever.search(word.terms, 1, asking.where))
+    return replace(asking, question=replace(asking.question, words=held)) if held else asking
+
+
+def _author(asking: Asking, who: Span) -> tuple[str, frozenset[int]] | None:
+    """The author of articles about what is asked who is called so, and their numbers."""
+    hits = asking.retriever.search(asking.question.terms, PASSAGES_READ)
+    ids = {hit.article: asking.retriever.article(hit.article)[0] for hit in hits}
+    articles = asking.load(list(ids.values()))
+    named = {
+        number: author
+        for number, article_id in ids.items()
+        if (author := articles[article_id].author if article_id in articles else None)
+        and is_called(asking.question.text, who, author)
+    }
+    return (next(iter(named.values())), frozenset(named)) if named else None
+
+
+def _giving_reason(asking: Asking) -> Choice | None:
+    candidates = asking.candidates((asking.question.terms, asking.where))
+    if candidates is None:
+        return None
+    given = np.bincount(
+        candidates.rows.owner[mentions(candidates.rows).of(Kind.REASON)], minlength=len(candidates.rows.spans)
+    )
+    return _sure(asking.question, candidates, given[candidates.place] > 0)
+
+
+def _quoting(asking: Asking, who: Span) -> Choice | None:
+    """A sentence that names whose word is asked for."""
+    candidates = asking.candidates((asking.question.terms, asking.where))
+    if candidates is None:
+        return None
+    said = _terms_in(asking.question.text, [who])
+    named = np.array([word.terms[0] in said for word in asking.question.words])
+    missing: Ints = (~(candidates.inside | candidates.akin)[:, named]).sum(axis=1)
+    return _sure(asking.question, candidates, np.equal(missing, 0))
+
+
+def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
+    timeless = asking.without([time.span])
+    if time.since is None and time.until is None:
+        return asking.choose()
+    before = Filter(until=time.since - dt.timedelta(1)) if time.since and _is_lasting(asking.question, time) else None
+    terms = timeless.question.terms
+    until = time.until + LAG if time.until and time.since == time.until else time.until
+    candidates = timeless.candidates(
+        (terms, replace(asking.where, since=time.since, until=until)),
+        (asking.question.terms, asking.where),
+        *([(terms, replace(asking.where, until=before.until))] if before else []),
+    )
+    dates = np.zeros(0, np.int32) if candidates is None else asking.retriever.dates(candidates.article)
+    if candidates is None or not dates.any():
+        return asking.choose()
+    tells = _tells(asking, candidates, time)
+    then = np.logical_or(_dated(dates, time.since, until), tells, dtype=np.bool_)
+    if choice := _sure(timeless.question, candidates, then, tells):
+        return choice
+    if before and (choice := _sure(timeless.question, candidates, _dated(dates, None, before.until))):
+        return choice
+    if _is_relative(asking.question, time):  # the article says it of its own last week
+        undated: Bools = dates == 0
+        return chosen(timeless.question, candidates.kept(then | undated))
+    return asking.choose()
+
+
+def _sure(question: Question, candidates: Candidates, which: Bools, tells: Bools | None = None) -> Choice | None:
+    """Of some of the candidates; those that name the time themselves, which `tells` tells, are the better for it."""
+    if not which.any():
+        return None
+    said = np.zeros(int(which.sum()), np.bool_) if tells is None else tells[which]
+    choice = chosen(question, candidates.kept(which), np.where(said, NAMES_TIME, 0.0))
+    if choice is None or choice.confidence < ENOUGH or _is_beside(choice.ranked):
+        return None
+    return replace(choice, is_beside_the_point=False)
+
+
+def _is_beside(ranked: Ranked) -> bool:
+    """Among sentences of the time asked for it is enough that those around name what is asked about."""
+    best = ranked.best
+    unnamed = ~are_names(ranked.question)
+    held = ranked.candidates.context[best] | ranked.candidates.akin[best]
+    only_names = bool(unnamed.any() and not (held & unnamed).any())
+    return only_names or lacks_names(ranked.question, ranked.candidates, best)
+
+
+def _is_lasting(question: Question, time: Period) -> bool:
+    """Whether what was so before that time may have been so still."""
+    return time.role is Role.AT and is_of_state(question.text, question.language or "", at_a_time=True)
+
+
+def _is_relative(question: Question, time: Period) -> bool:
+    said = question.text[time.span.start : time.span.end]
+    return time.event is None and not any(letter.isdigit() for letter in said)
+
+
+def _dated(dates: Ints, since: dt.date | None, until: dt.date | None) -> Bools:
+    first, last = since or dt.date.min, until or dt.date.max
+    within: Bools = (dates > 0) & (dates >= first.toordinal()) & (dates <= last.toordinal())
+    return within
+
+
+def _tells(asking: Asking, candidates: Candidates, time: Period) -> Bools:
+    """Which sentences name a time that is, at least in part, the one asked for."""
+    rows = candidates.rows
+    dated = np.bincount(rows.owner[(rows.tokens[:, 3] & Flag.TIME) > 0], minlength=len(rows.spans)) > 0
+    places = np.flatnonzero(dated[candidates.place] | (time.event is not None)).tolist()
+    ids = {number: asking.retriever.article(number)[0] for number in candidates.article[places].tolist()}
+    articles = asking.load(list(ids.values()))
+    tells = np.zeros(len(candidates.place), np.bool_)
+    for place in places:
+        article = articles.get(ids[int(candidates.article[place])])
+        start, end = rows.spans[candidates.place[place]].tolist()
+        tells[place] = article is not None and _tells_of(article, Span(start, end), asking.question, time)
+    return tells
+
+
+def _tells_of(article: Article, sentence: Span, question: Question, time: Period) -> bool:
+    if article.language not in FACTS:
+        return False
+    text = article.text[sentence.start : sentence.end]
+    for named in periods(text, article.language, article.date or ANY_DAY, bare=True):
+        if article.date is None and named.event is None and not _YEAR.search(text, *named.span):
+            continue  # nobody knows of which year
+        if named.event and time.event:
+            if named.role is time.role and _terms_in(text, [named.event]) & _terms_in(question.text, [time.event]):
+                return True
+        elif named.since and not time.event and (named.until or _is_lasting(question, time)):
+            first, last = named.since, named.until or article.date or named.since
+            if first <= (time.until or dt.date.max) and last >= (time.since or dt.date.min):
+                return True
+    return False
+
+
+def _terms_in(text: str, spans: Collection[Span]) -> set[str]:
+    return {token.term for token in tokens(text) if covers(spans, token.start)}

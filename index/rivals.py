@@ -1,0 +1,89 @@
+"""What other articles say in answer to the same question, so far as numbers tell: no text is read."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+
+from index import confidence
+from index.arrays import Floats, Ints
+from index.candidates import Candidates
+from index.choosing import Ranked, Sentence, sentence_at
+from index.domain import Kind
+from index.question import Question
+
+RIVALS = 16  # sentences read
+SENTENCES = 2  # of an article
+AS_FULL = 0.6  # of the weight of words that the best sentence has
+FULL_NAMES, SAME_NAMES = 0.6, 0.5  # of whom or what the best one's article names, where no capitals tell names
+WHOLE = 3  # words by which a sentence shows of what it speaks without a name
+BEHIND = 10.0  # log odds; much of it says no more than that only one can be the best
+
+
+class Strength(IntEnum):
+    """What a sentence of another article counts for."""
+
+    NONE = 0
+    SAME = 1  # it may say the same at the same time
+    THEN = 2  # it may say the same or otherwise at the same time: it does not name whom the question names
+    FULL = 3  # it answers as the best one does
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    sentence: Sentence
+    strength: Strength
+
+
+def rivals(ranked: Ranked) -> tuple[Rival, ...]:
+    """The strongest first, of these those that hold most of the question."""
+    candidates, scores = ranked.candidates, ranked.scores
+    strengths, cover = _strengths(ranked)
+    order = np.lexsort((-scores, -cover, -strengths))
+    order = order[strengths[order] > Strength.NONE]
+    first = order[_before_in_article(candidates.article[order]) < SENTENCES][:RIVALS].tolist()
+    return tuple(Rival(sentence_at(ranked.question, candidates, place), Strength(strengths[place])) for place in first)
+
+
+def _strengths(ranked: Ranked) -> tuple[Ints, Floats]:
+    """A sentence counts that names what is asked for, if the best one does: shape (candidates,).
+
+    And how much of the question each holds.
+    """
+    question, candidates, columns, scores = ranked.question, ranked.candidates, ranked.columns, ranked.scores
+    best = int(np.argmax(scores))
+    names = confidence.are_names(question)
+    asked = np.where(names, 0.0, candidates.weights) if (~names).any() else candidates.weights
+    said = candidates.inside | candidates.akin
+    cover = said @ asked
+    has_key = np.ones(len(scores), np.bool_)
+    if question.asked is Kind.PERSON:  # an office: whose it is may be said before
+        has_key = said[:, int(np.argmax(asked * said[best]))]
+        cover = (said | candidates.before | candidates.above) @ asked
+    share = _share_of_names(question, candidates, best)
+    is_whole = (cover >= cover[best]) & ((said & (asked > 0)).sum(axis=1) >= WHOLE)
+    strengths = np.select(
+        [(share >= FULL_NAMES) & has_key & (cover >= AS_FULL * cover[best]), is_whole, share >= SAME_NAMES],
+        [Strength.FULL, Strength.THEN, Strength.SAME],
+    )
+    strengths[~(said & (asked > 0)).any(axis=1) | (scores < scores[best] - BEHIND)] = Strength.NONE
+    strengths[candidates.article == candidates.article[best]] = Strength.NONE
+    if question.asked in confidence.SHOWN and columns[question.asked.value][best]:
+        strengths[columns[question.asked.value] == 0] = Strength.NONE
+    return strengths, cover
+
+
+def _share_of_names(question: Question, candidates: Candidates, best: int) -> Floats:
+    """How much of the best one's names the article of each has: all or nothing; without capitals, of its words."""
+    around = candidates.around
+    if confidence.are_told_by_capitals(question):
+        missing: Ints = (~around[:, confidence.are_names(question) & around[best]]).sum(axis=1)
+        return np.where(missing == 0, 1.0, 0.0)
+    held: Floats = around @ candidates.weights
+    return held / (held[best] or 1.0)
+
+
+def _before_in_article(articles: Ints) -> Ints:
+    """How many of the same article come before each."""
+    before: Ints = np.tril(articles[:, None] == articles, -1).sum(axis=1)
+    return before

@@ -1,0 +1,202 @@
+"""What several articles answer, in order of time: who agrees, who contradicts, what was said before.
+
+Two sentences are compared by what answers in them: names where a name is asked for, numbers where a number is. Where
+that cannot be told, as with reasons, articles of the same days count as agreeing, or as contradicting if they give
+different reasons.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.analysis import Flag, Token, plain, tokens
+from index.confidence import are_told_by_capitals
+from index.domain import Citation, Kind, Span
+from index.languages import FACTS
+from index.languages.facts import is_listed
+from index.question import Question
+from index.rivals import Strength
+from index.sentences import split
+
+SAME_TIME = dt.timedelta(7)  # within a week two articles speak of the same state of things
+SAME_REASON = 1 / 3  # of what two sentences say beyond the question
+READ_AFTER = 200  # characters: it is told at once, or not at all
+EARLIER = 3  # values shown that have changed since
+
+NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
+OPENING, CLOSING = '«„“"', '»“”"'
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    citation: Citation
+    strength: Strength = Strength.FULL
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    first: Citation
+    agreeing: tuple[Citation, ...] = ()
+    contradicting: tuple[Citation, ...] = ()
+    earlier: tuple[Citation, ...] = ()
+
+
+def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_change: bool) -> Timeline:
+    """Of the best citation and others that answer; those without a date are left out.
+
+    What may not change, as who built a bridge, has no newest answer: then only articles of the same days are compared.
+    """
+    if best.article.date is None:
+        return Timeline(best)
+    told = [
+        Told(best),
+        *(one for one in rivals if one.citation.article.date and (may_change or _are_of_one_time(one.citation, best))),
+    ]
+    if len(told) == 1:
+        return Timeline(best)
+    answers = [Value.of(question, one.citation) for one in told]
+    if not answers[0].words:
+        return _unvalued(question, told, answers)
+    groups = _groups(question, told, answers)
+    newest = max(groups, key=lambda group: max(map(_date, group)))
+    own = groups[0]
+    if max(map(_date, newest)) > _date(best) + SAME_TIME:
+        own = newest
+    first = best if own is groups[0] else max(own, key=_date)
+    contradicting, earlier = [], []
+    for group in groups:
+        if group is own:
+            continue
+        nearest = min(group, key=lambda citation: abs(_date(citation) - _date(first)))
+        if _are_of_one_time(nearest, first):
+            contradicting.append(nearest)
+        else:
+            earlier.append(max(group, key=_date))
+    return Timeline(
+        first,
+        tuple(citation for citation in own if citation is not first),
+        tuple(contradicting),
+        tuple(sorted(earlier, key=_date, reverse=True)[:EARLIER]),
+    )
+
+
+def predecessor(question: Question, first: Citation) -> Span | None:
+    """The sentence after the first in its article, where it tells who held the office before."""
+    article = first.article
+    if question.asked is not Kind.PERSON or article.language not in FACTS:
+        return None
+    after = article.text[first.end : first.end + READ_AFTER]
+    if not any(is_listed(plain(word), FACTS[article.language].times.succeeding) for word in after.split()):
+        return None
+    spans = split(article.text, article.language, article.headings)
+    following = next((span for span in spans if span.start >= first.end), None)
+    if following is None or following in article.headings:
+        return None
+    words = [plain(word) for word in article.text[following.start : following.end].split()]
+    told = any(is_listed(word, FACTS[article.language].times.succeeding) for word in words)
+    value = Value.of(question, Citation(article=article, start=following.start, end=following.end))
+    return following if told and value.words and not value.agrees(Value.of(question, first)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    words: frozenset[str]  # that answer
+    all: frozenset[str]  # that could
+    rest: frozenset[str]  # what else the sentence says beyond the question
+    is_full_name: bool
+    names_others: bool  # whom the question does not name
+
+    @classmethod
+    def of(cls, question: Question, citation: Citation) -> "Value":
+        asked = set(question.terms)
+        found = [token for token in tokens(citation.sentence) if token.term not in asked]
+        meaning = [token for token in found if not token.flags & (Flag.STOP | Flag.TIME)]
+        named = [token for token in meaning if _is_name(token, citation.sentence)]
+        answering = [token for token in meaning if token.flags & (Flag.DIGITS | Flag.NUMBER)]
+        if question.asked is not Kind.NUMBER:
+            answering = named if question.asked in NAMED else []
+        marked = [token for token in answering if _is_marked(citation, token)]
+        return cls(
+            frozenset(token.term for token in marked or answering),
+            frozenset(token.term for token in answering),
+            frozenset(token.term for token in meaning),
+            _has_full_name(named, citation.sentence),
+            bool(named),
+        )
+
+    def agrees(self, other: "Value") -> bool:
+        return bool(self.words & other.all or other.words & self.all)
+
+
+def _groups(question: Question, told: Sequence[Told], answers: Sequence[Value]) -> list[list[Citation]]:
+    """Citations by what they answer, one an article, the best one's group first."""
+    groups: list[tuple[Value, list[Citation]]] = []
+    best, read = told[0].citation, set[str]()
+    has_capitals = question.asked is Kind.PERSON and are_told_by_capitals(question)
+    for one, value in zip(told, answers, strict=True):
+        is_then = _are_of_one_time(one.citation, best)
+        lacks_name = has_capitals and answers[0].is_full_name and not value.is_full_name
+        if not value.words or lacks_name or one.citation.article.id in read:
+            continue
+        group = next((group for known, group in groups if known.agrees(value)), None)
+        if one.strength is not Strength.FULL and not (is_then and (group or _is_of_the_same(question, one, value))):
+            continue
+        read.add(one.citation.article.id)
+        if group is None:
+            groups.append((value, [one.citation]))
+        else:
+            group.append(one.citation)
+    return [group for _, group in groups]
+
+
+def _is_of_the_same(question: Question, one: Told, value: Value) -> bool:
+    """A sentence with all the question's words but its names speaks of the same, unless it names others."""
+    is_of_others = value.names_others and question.asked not in NAMED and are_told_by_capitals(question)
+    return one.strength is Strength.THEN and not is_of_others
+
+
+def _unvalued(question: Question, told: Sequence[Told], answers: Sequence[Value]) -> Timeline:
+    best = told[0].citation
+    if question.asked is Kind.NAME:
+        return Timeline(best)
+    agreeing: list[Citation] = []
+    contradicting: list[Citation] = []
+    read: set[str] = set()
+    for one, value in zip(told[1:], answers[1:], strict=True):
+        is_then = _are_of_one_time(one.citation, best)
+        if not is_then or one.strength is Strength.SAME or one.citation.article.id in read:
+            continue
+        read.add(one.citation.article.id)
+        shared = len(value.rest & answers[0].rest) / max(min(len(value.rest), len(answers[0].rest)), 1)
+        differs = question.asked is Kind.REASON and shared < SAME_REASON
+        (contradicting if differs else agreeing).append(one.citation)
+    return Timeline(best, tuple(agreeing), tuple(contradicting))
+
+
+def _is_name(token: Token, sentence: str) -> bool:
+    is_capital = token.flags & Flag.CAPITAL and token.start > 0
+    return bool(token.flags & Flag.NAME or is_capital) or _is_quoted(sentence, token)
+
+
+def _is_quoted(sentence: str, token: Token) -> bool:
+    before, after = sentence[: token.start], sentence[token.end :]
+    return before[-1:] != "" and before[-1] in OPENING and any(mark in after for mark in CLOSING)
+
+
+def _is_marked(citation: Citation, token: Token) -> bool:
+    return any(
+        mark.start <= citation.start + token.start and citation.start + token.end <= mark.end for mark in citation.marks
+    )
+
+
+def _has_full_name(names: Sequence[Token], sentence: str) -> bool:
+    ends = {token.end for token in names} | {token.end for token in tokens(sentence)[:1] if token.flags & Flag.CAPITAL}
+    return any(token.start - 1 in ends and sentence[token.start - 1] == " " for token in names)
+
+
+def _are_of_one_time(one: Citation, other: Citation) -> bool:
+    return abs(_date(one) - _date(other)) <= SAME_TIME
+
+
+def _date(citation: Citation) -> dt.date:
+    return citation.article.date or dt.date.min

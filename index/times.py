@@ -1,0 +1,344 @@
+"""The times that a text names, as days of the calendar: "in March 2022", "since 2020", "last week", "before the flood".
+
+Few words count as such, so that "what may happen" and "2022 people" hold none: a year wants a preposition, a case
+ending or a word for year beside it, a month a year or one of these.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from functools import lru_cache
+from itertools import pairwise
+
+from index.analysis import WORD_LETTERS
+from index.domain import Span
+from index.languages import FACTS
+from index.languages.facts import Role, Times, Unit, is_listed
+from index.languages.lemmas import WORDS_REMEMBERED
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100  # a number beyond is no year that articles are asked about
+EARLIEST, LATEST = dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31)  # "999 years ago" is a date still
+LAST_DAY = 31
+SEASON_MONTHS = 3
+DAYS_IN_WEEK = 7
+BOUNDING = frozenset({Role.SINCE, Role.AFTER, Role.UNTIL, Role.BEFORE})
+
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_GAP = re.compile(r"[ \u00a0]?[-\u2010\u2011]?[ \u00a0]?|\.[ \u00a0]")
+_COMMA = re.compile(r",[ \u00a0]")  # before a year
+_DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
+_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)")
+
+
+class Part(Enum):
+    DAY = auto()
+    MONTH = auto()
+    SEASON = auto()
+    YEAR = auto()
+    EVENT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """First to last day, both inclusive, None where it is open; or a bound that an event sets, whose day is unknown."""
+
+    since: dt.date | None
+    until: dt.date | None
+    span: Span  # the words that say it
+    event: Span | None = None
+    role: Role = Role.AT
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str  # lower case
+    part: Part | None
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words first to last (exclusive) that name one time."""
+
+    first: int
+    last: int
+    parts: dict[Part, int]
+    role: Role | None
+    opens: int  # the word with which it begins, role and all
+    closes: int
+    event: Span | None
+
+
+def time_asked(text: str, language: str, today: dt.date) -> Period | None:
+    """The first time in a question that bounds what is asked for."""
+    return next(periods(text, language, today), None)
+
+
+def is_of_state(text: str, language: str, *, at_a_time: bool) -> bool:
+    """Whether a question asks for what holds until it is changed: now, or then if it names a time."""
+    times = FACTS[language].times
+    return bool(times.lasting.search(text)) and (at_a_time or not times.past.search(text))
+
+
+def periods(text: str, language: str, today: dt.date, *, bare: bool = False) -> Iterator[Period]:
+    """The times in a text of `today`, in order; those that count from it come last.
+
+    A `bare` date bounds, too: "14 July" is the last one, "May 2024" stands for itself.
+    """
+    today = min(max(today, EARLIEST), LATEST)
+    times = FACTS[language].times
+    words = list(_words(text, language))
+    runs = list(_runs(text, words, times))
+    found = [*_dates(text), *_joined(text, words, runs, times, today, bare=bare)]
+    taken = [period.span for period in found] + [
+        Span(words[run.first].start, words[run.last - 1].end) for run in runs if Part.YEAR in run.parts
+    ]
+    counted = [
+        period
+        for period in _counted(text, language, today)
+        if not any(period.span.start < span.end and span.start < period.span.end for span in taken)
+    ]
+    yield from sorted(found, key=lambda period: period.span)
+    yield from sorted(counted, key=lambda period: period.span)
+
+
+def _words(text: str, language: str) -> Iterator[_Word]:
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        part, value = _part(word, language)
+        yield _Word(*match.span(), word, part, value)
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _part(word: str, language: str) -> tuple[Part | None, int]:
+    facts = FACTS[language]
+    if len(word) > WORD_LETTERS:
+        return None, 0
+    if word.isdecimal():
+        number = int(word)
+        if len(word) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
+            return Part.YEAR, number
+        return (Part.DAY, number) if len(word) <= 2 and 1 <= number <= LAST_DAY else (None, 0)
+    for part, groups in ((Part.MONTH, facts.months), (Part.SEASON, facts.times.seasons)):
+        for number, group in enumerate(groups, 1):
+            if is_listed(word, group):
+                return part, number
+    return (Part.EVENT, 0) if is_listed(word, facts.times.events) else (None, 0)
+
+
+def _dates(text: str) -> Iterator[Period]:
+    for pattern in (_ISO, _DOTTED):
+        for match in pattern.finditer(text):
+            try:
+                day = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
+            except ValueError:
+                continue
+            yield Period(day, day, Span(*match.span()))
+
+
+def _runs(text: str, words: Sequence[_Word], times: Times) -> Iterator[_Run]:
+    place = 0
+    while place < len(words):
+        if words[place].part is None:
+            place += 1
+            continue
+        last, parts, event = _extent(text, words, place, times)
+        if _is_time(words, place, parts):
+            yield _run(text, words, place, last, parts, event, times)
+        place = max(last, place + 1)
+
+
+def _extent(text: str, words: Sequence[_Word], first: int, times: Times) -> tuple[int, dict[Part, int], Span | None]:
+    """Where the parts of a date end that begins at `first`, each at most once, and what they are."""
+    parts: dict[Part, int] = {}
+    event, place, last = None, first, first
+    while place < len(words) and (place == first or _is_linked(text, words[place - 1], words[place])):
+        word = words[place]
+        if word.part and word.part not in parts:
+            parts[word.part] = word.value
+            event = Span(word.start, word.end) if word.part is Part.EVENT else event
+            last = place + 1
+        elif word.part or word.text not in times.glue:
+            break
+        place += 1
+    while Part.YEAR in parts and last < len(words) and words[last].text in times.tail:
+        last += 1
+    return last, parts, event
+
+
+def _is_linked(text: str, one: _Word, other: _Word) -> bool:
+    between = one.end, other.start
+    return bool(_GAP.fullmatch(text, *between) or (other.part is Part.YEAR and _COMMA.fullmatch(text, *between)))
+
+
+def _is_time(words: Sequence[_Word], first: int, parts: dict[Part, int]) -> bool:
+    if Part.DAY in parts:
+        return Part.MONTH in parts
+    return bool(parts.keys() & {Part.YEAR, Part.MONTH, Part.EVENT})
+
+
+def _run(
+    text: str, words: Sequence[_Word], first: int, last: int, parts: dict[Part, int], event: Span | None, times: Times
+) -> _Run:
+    opens = first
+    while opens and words[opens - 1].text in times.glue:
+        opens -= 1
+    before = words[opens - 1].text if opens else ""
+    if event and times.leading and before not in times.dating:
+        before = ""
+    after = words[last].text if last < len(words) else ""
+    role = next((role for ending, role in times.endings.items() if words[last - 1].text.endswith(ending)), None)
+    closes = last
+    if role is None and (role := _role(after, times.trailing)):
+        closes = last + 1
+    if role is None and (role := _role(before, times.leading)):
+        opens -= 1
+        while opens and is_listed(words[opens - 1].text, times.frames):
+            opens -= 1
+    elif role is None and (
+        not times.leading or words[last - 1].text in times.tail or {Part.YEAR, Part.MONTH} <= parts.keys()
+    ):
+        role = Role.AT  # a case ending, a word for year or a month tells
+    return _Run(first, last, parts, role, opens, closes, event)
+
+
+def _role(word: str, roles: dict[Role, frozenset[str]]) -> Role | None:
+    return next((role for role, words in roles.items() if word in words), None)
+
+
+def _joined(
+    text: str, words: Sequence[_Word], runs: Sequence[_Run], times: Times, today: dt.date, *, bare: bool
+) -> Iterator[Period]:
+    """A period a run, or one of two that are the ends of a range."""
+    paired = {one.first: other for one, other in pairwise(runs) if _are_ends(text, words, one, other, times)}
+    seconds = {other.first for other in paired.values()}
+    for run in runs:
+        if run.first in seconds:
+            continue
+        other = paired.get(run.first)
+        if other is not None:
+            year = {Part.YEAR: other.parts[Part.YEAR]} if Part.YEAR in other.parts else {}
+            first, last = _days(year | run.parts, today), _days(other.parts, today)
+            if first and last and first[0] <= last[1]:
+                yield Period(first[0], last[1], Span(words[run.opens].start, words[other.closes - 1].end))
+        elif (run.role or bare) and (period := _period(words, run, today, bare=bare)):
+            yield period
+
+
+def _are_ends(text: str, words: Sequence[_Word], one: _Run, other: _Run, times: Times) -> bool:
+    if Part.EVENT in one.parts or Part.EVENT in other.parts:
+        return False
+    between = words[one.last : other.first]
+    joined = [word for word in between if word.text in times.joints]
+    if not between:
+        dashed = _DASH.fullmatch(text, words[one.last - 1].end, words[other.first].start)
+        return bool(dashed) or (one.role is Role.SINCE and other.role in {Role.UNTIL, Role.BEFORE})
+    apart = [word for word in between if word.text not in times.glue]
+    return bool(joined) and len(apart) == 1 and one.role is not None
+
+
+def _period(words: Sequence[_Word], run: _Run, today: dt.date, *, bare: bool) -> Period | None:
+    span = Span(words[run.opens].start, words[run.closes - 1].end)
+    role = run.role or Role.AT
+    if run.event:
+        return Period(None, None, span, run.event, role) if role in BOUNDING else None
+    if not bare and Part.DAY in run.parts and Part.YEAR not in run.parts:
+        return None  # of any year, and likely written in the article
+    days = _days(run.parts, today)
+    return replace(_bounded(*days, role), span=span) if days else None
+
+
+def _bounded(first: dt.date, last: dt.date, role: Role) -> Period:
+    match role:
+        case Role.AT:
+            return Period(first, last, Span(0, 0))
+        case Role.SINCE:
+            return Period(first, None, Span(0, 0), role=role)
+        case Role.AFTER:
+            return Period(last + dt.timedelta(1), None, Span(0, 0), role=role)
+        case Role.UNTIL:
+            return Period(None, last, Span(0, 0), role=role)
+        case Role.BEFORE:
+            return Period(None, first - dt.timedelta(1), Span(0, 0), role=role)
+
+
+def _days(parts: dict[Part, int], today: dt.date) -> tuple[dt.date, dt.date] | None:
+    """First and last day; without a year the last such month or day. None where there is no such day."""
+    month, day = parts.get(Part.MONTH), parts.get(Part.DAY)
+    year = parts.get(Part.YEAR)
+    if Part.SEASON in parts and year and not month:
+        first = dt.date(year - (parts[Part.SEASON] == 4), parts[Part.SEASON] * SEASON_MONTHS % 12 or 12, 1)
+        return first, _month_after(first, SEASON_MONTHS) - dt.timedelta(1)
+    if month is None:
+        return (dt.date(year, 1, 1), dt.date(year, 12, 31)) if year else None
+    year = year or today.year - ((month, day or 1) > (today.month, today.day))
+    first = dt.date(year, month, 1)
+    last = _month_after(first, 1) - dt.timedelta(1)
+    if day is None:
+        return first, last
+    return (first.replace(day=day),) * 2 if day <= last.day else None
+
+
+def _month_after(first: dt.date, months: int) -> dt.date:
+    number = first.year * 12 + first.month - 1 + months
+    return dt.date(number // 12, number % 12 + 1, 1)
+
+
+def _counted(text: str, language: str, today: dt.date) -> Iterator[Period]:
+    """Times that count from today."""
+    facts = FACTS[language]
+    taken: list[Span] = []
+    for words in facts.times.relative:
+        for match in words.pattern.finditer(text):
+            span = Span(*match.span())
+            if not any(one.start <= span.start and span.end <= one.end for one in taken):
+                taken.append(span)
+                yield Period(*_stretch(words.unit, today, words.shift), span)
+    for match in facts.times.ago.finditer(text):
+        if (unit := _unit(match["unit"], facts.times)) is not None:
+            number, start = _number(match, facts.numerals)
+            yield Period(*_stretch(unit, today, -number), Span(start, match.end()))
+    for match in facts.times.lately.finditer(text):
+        if (unit := _unit(match["unit"], facts.times)) is not None:
+            number, _ = _number(match, facts.numerals)
+            yield Period(_back(unit, today, number), today, Span(*match.span()))
+
+
+def _unit(word: str, times: Times) -> Unit | None:
+    return next((unit for unit, names in times.units.items() if is_listed(word.lower(), names)), None)
+
+
+def _number(match: re.Match[str], numerals: dict[str, str]) -> tuple[int, int]:
+    """How many units, one where it is not said; and where the words for it begin."""
+    word = (match["number"] or "").lower()
+    digits = numerals.get(word, word)
+    if digits.isdecimal() and len(digits) <= 3:
+        return int(digits), match.start("number")
+    return 1, match.start("unit")
+
+
+def _stretch(unit: Unit, today: dt.date, shift: int) -> tuple[dt.date, dt.date]:
+    match unit:
+        case Unit.DAY:
+            return (today + dt.timedelta(shift),) * 2
+        case Unit.WEEK:
+            first = today + dt.timedelta(DAYS_IN_WEEK * shift - today.weekday())
+            return first, first + dt.timedelta(DAYS_IN_WEEK - 1)
+        case Unit.MONTH:
+            first = _month_after(today.replace(day=1), shift)
+            return first, _month_after(first, 1) - dt.timedelta(1)
+        case Unit.YEAR:
+            return dt.date(today.year + shift, 1, 1), dt.date(today.year + shift, 12, 31)
+
+
+def _back(unit: Unit, today: dt.date, number: int) -> dt.date:
+    if unit is Unit.YEAR or unit is Unit.MONTH:
+        first = _month_after(today.replace(day=1), -number * (12 if unit is Unit.YEAR else 1))
+        last = _month_after(first, 1) - dt.timedelta(1)
+        return first.replace(day=min(today.day, last.day))
+    return today - dt.timedelta(number * (DAYS_IN_WEEK if unit is Unit.WEEK else 1))

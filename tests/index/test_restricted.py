@@ -1,0 +1,124 @@
+"""Questions that say of when, or by whom."""
+
+import datetime as dt
+
+import pytest
+
+from index.answer import Answerer
+from index.domain import Answer, Article, NoAnswer, Understood
+from tests.index.shelf import Shelf
+
+TODAY = dt.date(2024, 11, 25)
+
+ARTICLES = (
+    Article(
+        id="elected",
+        text="Ann Lee was elected mayor of Poti. A tram ticket costs 2 lari.",
+        language="en",
+        date=dt.date(2019, 5, 14),
+        source="Poti Post",
+        section="politics",
+        author="Dan Fox",
+    ),
+    Article(
+        id="resigned",
+        text="Mayor Ann Lee of Poti resigned. A tram ticket now costs 3 lari. Bob Day is the new mayor of Poti.",
+        language="en",
+        date=dt.date(2021, 10, 12),
+        source="Black Sea Wire",
+        section="transport",
+        author="Eve Hart",
+    ),
+    Article(
+        id="history",
+        text="In 2010 Old Tom was the mayor of Poti. He had built the lighthouse in 1998.",
+        language="en",
+        date=dt.date(2022, 2, 1),
+        source="Poti Post",
+        section="history",
+        author="Dan Fox",
+    ),
+)
+
+
+def asked(question: str, *, dated: bool = True, now: dt.date = TODAY) -> Answer | NoAnswer:
+    shelf = Shelf()
+    for article in ARTICLES:
+        date = article.date if dated else None
+        fields = {name: getattr(article, name) for name in ("id", "text", "language", "source", "section", "author")}
+        shelf.put_article(Article(**fields, date=date))
+    answerer = Answerer(shelf)
+    try:
+        return answerer.answer(question, now=now)
+    finally:
+        answerer.close()
+
+
+def first(question: str, *, dated: bool = True, now: dt.date = TODAY) -> str | None:
+    answer = asked(question, dated=dated, now=now)
+    return answer.citations[0].sentence if isinstance(answer, Answer) else None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How much did a tram ticket cost in 2019?", "A tram ticket costs 2 lari."),
+        ("How much did a tram ticket cost in October 2021?", "A tram ticket now costs 3 lari."),
+        ("How much did a tram ticket cost in 2020?", "A tram ticket costs 2 lari."),  # it holds on
+        ("Who was the mayor of Poti in 2020?", "Ann Lee was elected mayor of Poti."),
+        ("Who was the mayor of Poti in 2010?", "In 2010 Old Tom was the mayor of Poti."),  # told of later
+        ("Who resigned as mayor of Poti between 2020 and 2022?", "Mayor Ann Lee of Poti resigned."),
+        ("Who was the mayor of Poti in 1950?", None),
+    ],
+)
+def test_a_time_chooses_what_was_so_then(question: str, sentence: str | None) -> None:
+    assert first(question) == sentence
+
+
+def test_a_relative_time_counts_from_the_day_of_the_question() -> None:
+    assert first("How much was a tram ticket last year?", now=dt.date(2020, 3, 1)) == "A tram ticket costs 2 lari."
+    assert first("How much was a tram ticket last year?", now=dt.date(2022, 3, 1)) == "A tram ticket now costs 3 lari."
+
+
+def test_a_date_that_is_part_of_the_fact_does_not_keep_later_articles_out() -> None:
+    assert first("What was built in 1998?") == "He had built the lighthouse in 1998."
+    assert first("When was the lighthouse built, in 1998?") == "He had built the lighthouse in 1998."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "understood"),
+    [
+        ("How much is a tram ticket according to the Poti Post?", "A tram ticket costs 2 lari.",
+         Understood(source="Poti Post")),
+        ("What does a tram ticket cost, as the Black Sea Wire puts it?", "A tram ticket now costs 3 lari.",
+         Understood(source="Black Sea Wire")),
+        ("In Dan Fox's report, how much is a tram ticket?", "A tram ticket costs 2 lari.",
+         Understood(author="Dan Fox")),
+        ("How much is a tram ticket in the transport section?", "A tram ticket now costs 3 lari.",
+         Understood(section="transport")),
+    ],
+)  # fmt: skip
+def test_whose_word_is_asked_for_is_kept_to(question: str, sentence: str, understood: Understood) -> None:
+    answer = asked(question)
+    assert isinstance(answer, Answer)
+    assert (answer.citations[0].sentence, answer.understood) == (sentence, understood)
+    assert answer.earlier == ()
+
+
+def test_a_source_that_is_only_named_restricts_nothing() -> None:
+    assert asked("Who owns the Poti Post?").understood == Understood()
+
+
+@pytest.mark.parametrize(
+    "question", ["Who is the mayor of Poti?", "How much is a tram ticket?", "Who was mayor in 2010?"]
+)
+def test_an_archive_without_dates_answers_as_if_nothing_were_known_of_time(question: str) -> None:
+    answer = asked(question, dated=False)
+    if isinstance(answer, Answer):
+        assert (answer.agreeing, answer.contradicting, answer.earlier) == ((), (), ())
+
+
+def test_what_was_understood_is_told_with_a_decline_too() -> None:
+    answer = asked("Who was the mayor of Poti in 1950?")
+    assert isinstance(answer, NoAnswer)
+    assert answer.understood == Understood(since=dt.date(1950, 1, 1), until=dt.date(1950, 12, 31))
