@@ -1,11 +1,16 @@
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from index import kernels
+from index.answer import Answerer
+from index.domain import Details
 from index.kernels import numpy_kernel
+from index.sources import folder
 from tests.index.newsroom import Newsroom
+from tests.index.shelf import Shelf
 
 
 @pytest.fixture
@@ -26,3 +31,16 @@ def kernel(request: pytest.FixtureRequest) -> Iterator[None]:
     kernels.use(kernel)
     yield
     kernels.use(before)
+
+
+@pytest.fixture(scope="module")
+def samples() -> Iterator[Answerer]:
+    """Over the articles that come with tsitata."""
+    shelf = Shelf()
+    for file in folder.files_of(Path(str(files("index") / "samples"))):
+        for draft in folder.read(file, Details()):
+            assert not isinstance(draft, Exception)
+            shelf.put(f"{file.parent.name}/{file.stem}", draft.text, title=draft.title)
+    answerer = Answerer(shelf)
+    yield answerer
+    answerer.close()

@@ -1,17 +1,13 @@
 """What a question is answered with, and when it is not."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from importlib.resources import files
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.answer import Answerer
-from index.domain import Answer, Article, Declined, Details, NoAnswer
-from index.sources import folder
+from index.domain import Answer, Article, Declined, NoAnswer
 from tests.index.shelf import Shelf, answered, cited, sentence_for
 
 VISIT = (
@@ -30,19 +26,6 @@ def visit() -> Shelf:
     shelf.put("visit", VISIT, title="Gagloev in Moscow", headings=HEADINGS)
     shelf.put("bridge", "The mayor of Gori opened a bridge on Monday. It is 120 metres long.", title="A bridge in Gori")
     return shelf
-
-
-@pytest.fixture(scope="module")
-def samples() -> Iterator[Answerer]:
-    """Over the articles that come with tsitata."""
-    shelf = Shelf()
-    for file in folder.files_of(Path(str(files("index") / "samples"))):
-        for draft in folder.read(file, Details()):
-            assert not isinstance(draft, Exception)
-            shelf.put(f"{file.parent.name}/{file.stem}", draft.text, title=draft.title)
-    answerer = Answerer(shelf)
-    yield answerer
-    answerer.close()
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,11 @@
 """Questions as people type them, over the sample articles."""
 
 import time
-from collections.abc import Iterator
-from importlib.resources import files
-from pathlib import Path
 
 import pytest
 
 from index.answer import Answerer
-from index.domain import Answer, Details, NoAnswer
-from index.sources import folder
+from index.domain import Answer, NoAnswer
 from tests.index.shelf import Shelf, answered
 
 ENVOY = {
@@ -18,18 +14,6 @@ ENVOY = {
     "ka": "რუსეთის ელჩი ცხინვალში მარატ კულახმეტოვი",
 }
 PEAK = "მყინვარწვერის, იმავე ყაზბეგის, სიმაღლე ზღვის დონიდან 5054 მეტრია."
-
-
-@pytest.fixture(scope="module")
-def samples() -> Iterator[Answerer]:
-    shelf = Shelf()
-    for file in folder.files_of(Path(str(files("index") / "samples"))):
-        for draft in folder.read(file, Details()):
-            assert not isinstance(draft, Exception)
-            shelf.put(f"{file.parent.name}/{file.stem}", draft.text, title=draft.title)
-    answerer = Answerer(shelf)
-    yield answerer
-    answerer.close()
 
 
 @pytest.mark.parametrize(
