@@ -36,6 +36,7 @@ class _Buffers(threading.local):
 
     def __init__(self) -> None:
         self.sums = np.zeros(0, np.uint16)
+        self.totals = np.zeros(0, np.uint16)
         self.products = np.zeros(0, np.uint16)
 
     def zeros(self, size: int) -> Sums:
@@ -43,6 +44,12 @@ class _Buffers(threading.local):
         if len(self.sums) < size:
             self.sums = np.zeros(size, np.uint16)
         return self.sums[:size]
+
+    def whatever(self, size: int) -> Sums:
+        """With anything in it."""
+        if len(self.totals) < size:
+            self.totals = np.zeros(size, np.uint16)
+        return self.totals[:size]
 
     def of(self, size: int) -> Sums:
         if len(self.products) < size:
@@ -105,8 +112,9 @@ class Search:
 
         None for the passages where the postings tell them all.
         """
-        sums = _buffers.zeros(-(-len(self._lengths) // GROUP) * GROUP)
-        if not asked.dense or len(read.passages) * WORTH_GATHERING < len(sums):
+        size = -(-len(self._lengths) // GROUP) * GROUP
+        if not asked.dense or len(read.passages) * WORTH_GATHERING < size:
+            sums = _buffers.zeros(size)
             np.add.at(sums, read.passages, read.values)
             reached = sums.take(read.passages)
             sums[read.passages] = 0
@@ -116,16 +124,14 @@ class Search:
             cut = self._cut(_nth_largest(reached, n * len(asked.rows)), asked)
             if cut > enough:
                 return None, (reached >= cut).nonzero()[0]
-        self._add_up_all(asked, read, sums)
+        sums = self._added_up(asked, read, _buffers.whatever(size))
         if seen is not None:
             sums[: len(seen)] *= seen
         table = sums.reshape(GROUP, -1)  # groups stand in columns, so that maxima are taken row by row
         maxima = table.max(0)
         cut = self._cut(_nth_largest(maxima, n), asked)
-        kept = (sums.take(read.passages) >= cut).nonzero()[0]
         passages = _with_sum_of(table, maxima, cut)
-        sums.fill(0)
-        return passages, kept
+        return passages, _postings_of(passages, read)
 
     def _cut(self, reached: int, asked: Asked) -> int:
         """The least sum of a passage among the best, when so many as are wanted reach one; they hold some term."""
@@ -141,11 +147,21 @@ class Search:
             reached[postings] += np.multiply(impacts, np.uint16(asked.multipliers[row]), dtype=np.uint16)
         return max(enough)
 
-    def _add_up_all(self, asked: Asked, read: Read, sums: Sums) -> None:
+    def _added_up(self, asked: Asked, read: Read, sums: Sums) -> Sums:
+        """Of all passages. A part's first dense term is written over what is there: cheaper than adding it to zeros."""
+        empty = set(range(len(self._postings)))
         for held, part, row, _ in asked.dense:
-            own = sums[self._firsts[part] : self._firsts[part + 1]]
-            own += np.multiply(held.impacts, np.uint16(asked.multipliers[row]), out=_buffers.of(len(own)))
+            own, multiplier = sums[self._firsts[part] : self._firsts[part + 1]], np.uint16(asked.multipliers[row])
+            if part in empty:
+                np.multiply(held.impacts, multiplier, out=own)
+                empty.remove(part)
+            else:
+                own += np.multiply(held.impacts, multiplier, out=_buffers.of(len(own)))
+        for part in empty:
+            sums[self._firsts[part] : self._firsts[part + 1]] = 0
+        sums[self._firsts[-1] :] = 0
         np.add.at(sums, read.passages, read.values)
+        return sums
 
     def _factors(self, asked: Asked, read: Read, passages: Ints | None, kept: Ints) -> tuple[Ints, Floats]:
         """The passages, and by what each term's idf is multiplied in them, exactly."""
@@ -207,6 +223,18 @@ def _with_sum_of(table: Sums, maxima: Sums, least: int) -> Ints:
     groups = (maxima >= least).nonzero()[0]
     rows, columns = (table.take(groups, axis=1) >= least).nonzero()
     return np.asarray(rows * len(maxima) + groups.take(columns))
+
+
+def _postings_of(passages: Ints, read: Read) -> Ints:
+    """The places of these passages' postings; the passages ascend, as each term's do."""
+    found = [np.empty(0, np.intp)]
+    first = 0
+    for end in read.ends.tolist():
+        own = read.passages[first:end]
+        places = own.searchsorted(passages)
+        found.append(places[own.take(places, mode="clip") == passages] + first)
+        first = end
+    return np.concatenate(found)
 
 
 def _distinct(passages: Ints) -> Ints:
