@@ -1,5 +1,6 @@
 """A question to what is looked up and what is asked for."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +9,7 @@ from itertools import groupby
 from index.analysis import Flag, Token, plain, tokens
 from index.domain import Declined, Kind
 from index.languages import FACTS, LANGUAGES, detect_language
-from index.languages.facts import is_listed
+from index.languages.facts import Cue, is_listed
 from index.languages.lemmas import lemma
 
 NOUN_WITHIN = 4  # words after "which": "which of the two largest cities"
@@ -92,23 +93,43 @@ def _words(text: str, found: Iterable[Token]) -> Iterator[QuestionWord]:
 def _asked_for(text: str, language: str, found: Sequence[Token]) -> tuple[Kind, frozenset[str]]:
     """The kind that is asked for, and the plain words that only ask."""
     facts = FACTS[language]
-    matches = [(match.start(), order, match, cue.kind) for order, cue in enumerate(facts.cues)
-               if (match := cue.pattern.search(text))]  # fmt: skip
-    if not matches:
+    cue = _telling_cue(text, facts.cues)
+    if cue is None:
         return (Kind.YES_NO if "?" in text and len(found) > 1 else Kind.NAME), facts.question_words
-    _, _, match, kind = min(matches, key=lambda found: found[:2])
+    match, kind = cue
     # "What length", "in which year": such nouns are looked up all the same.
     asking = facts.question_words | {word for word in map(plain, match.group().split()) if not _is_noun(word, language)}
     if kind is Kind.THING:
-        kind = _kind_of_noun(language, [t.term for t in found if t.start >= match.end()]) or kind
+        kind = _kind_of_noun(language, [token for token in found if token.start >= match.end()]) or kind
     return kind, frozenset(asking)
 
 
-def _kind_of_noun(language: str, following: Sequence[str]) -> Kind | None:
-    """The kind of the first telling noun after "which"."""
-    for term in following[:NOUN_WITHIN]:
+def _telling_cue(text: str, cues: Sequence[Cue]) -> tuple[re.Match[str], Kind] | None:
+    """The first cue, but for "when the war ended, who was king?" and "this was seen as a threat to whom?"."""
+    matches = [(match, cue.kind) for cue in cues for match in cue.pattern.finditer(text)]
+    if not matches:
+        return None
+    last = next((cue for cue in matches if not text[cue[0].end() :].strip(" ?!.…")), None)
+    if last:
+        return last
+    first, kind = min(matches, key=lambda cue: cue[0].start())
+    behind = [cue for cue in matches if cue[0].start() >= first.end()]
+    if behind and kind in (Kind.TIME, Kind.PLACE) and not text[: first.start()].strip():
+        second = min(behind, key=lambda cue: cue[0].start())
+        if "," in text[first.end() : second[0].start()]:
+            return second
+    return first, kind
+
+
+def _kind_of_noun(language: str, following: Sequence[Token]) -> Kind | None:
+    """The kind of the first telling noun after "which", as far as the noun's phrase goes: "which diseases do …"."""
+    said = False
+    for token in following[:NOUN_WITHIN]:
+        if said and token.flags & Flag.STOP:
+            return None
+        said = not token.flags & Flag.STOP
         for kind, nouns in _noun_terms(language).items():
-            if term in nouns:
+            if token.term in nouns:
                 return kind
     return None
 

@@ -67,7 +67,7 @@ EN = LanguageFacts(
         Kind.PERSON: words("""
             actor actress artist author ambassador architect chancellor child chairman coach composer commander daughter
             director doctor emperor envoy explorer father founder general governor head inventor judge journalist king
-            lawyer leader manager mayor minister mother monk musician officer philosopher physicist player poet
+            lawyer leader manager mayor minister mother monk musician philosopher physicist player poet
             politician pope president prince princess professor prophet queen ruler scholar scientist secretary singer
             son spokesman spokesperson theorist winner wife writer husband brother sister
         """),
