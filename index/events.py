@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from index.analysis import Flag, tokens
+from index.days import shifted
 from index.domain import Article
 from index.embedded import EmbeddedRetriever
 from index.languages import FACTS
@@ -29,7 +30,7 @@ def bounded_by_event(
         return time
     match time.role:
         case Role.BEFORE:
-            return replace(time, until=day - dt.timedelta(1))
+            return replace(time, until=shifted(day, -dt.timedelta(1)))
         case Role.UNTIL:
             return replace(time, until=day)
         case _:

@@ -86,7 +86,7 @@ def explanation(
     order = np.argsort(-ranked.scores, kind="stable")[:SENTENCES].tolist()
     numbers = [int(ranked.candidates.article[place]) for place in order]
     article = loaded(retriever, archive, [*numbers, *(hit.article for hit in hits)])
-    signals = confidence.signals(question, ranked.candidates, ranked.columns, ranked.scores)
+    signals = confidence.signals(ranked.question, ranked.candidates, ranked.columns, ranked.scores)
     return Explanation(
         given=given,
         enough=choice.enough,

@@ -31,7 +31,7 @@ Holds = Callable[[Sequence[str], QuestionWord], bool]  # whether one of these ar
 @dataclass(frozen=True, slots=True)
 class Turn:
     question: str
-    articles: tuple[str, ...] = ()  # ids of those that were quoted, or of the one that was named as the nearest
+    articles: tuple[str, ...] = ()  # ids of those that were quoted
     said: tuple[str, int] | None = None  # the sentence that was quoted first: article id and first character
     answer: str = ""  # its words that answer, where they are known
 
@@ -58,7 +58,7 @@ def turn_of(given: Answer | NoAnswer) -> Turn | None:
         return Turn(given.question, articles, (first.article.id, first.start), answer)
     if given.why is not Declined.NOT_SAID:
         return None
-    return Turn(given.question, (given.nearest.id,) if given.nearest else ())
+    return Turn(given.question)  # the nearest article is about somebody else, as likely as not
 
 
 def read_in(conversation: Conversation, text: str, holds: Holds) -> Question:

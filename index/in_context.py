@@ -38,4 +38,6 @@ def is_out_of_context(question: Question, candidates: Candidates, best: int, ret
     if question.context is None or candidates.article[best] in retriever.numbers_of(question.context.articles):
         return False
     inherited = np.array([word.weight < 1 for word in question.words])
-    return bool(inherited.any() and not candidates.around[best][inherited].any())
+    held = candidates.around[best][inherited]
+    # Where nothing was quoted, only an article with all of it can be about the same.
+    return bool(inherited.any() and not (held.any() if question.context.articles else held.all()))

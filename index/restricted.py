@@ -18,6 +18,7 @@ from index.candidates import Candidates
 from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, chosen
 from index.confidence import ENOUGH, are_names, lacks_names
 from index.crossing import choose
+from index.days import shifted
 from index.domain import Article, Kind, Span, Understood
 from index.embedded import EmbeddedRetriever, Hit
 from index.events import bounded_by_event
@@ -178,9 +179,9 @@ def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
     timeless = asking.without([time.span])
     if time.since is None and time.until is None:
         return asking.choose()
-    before = Filter(until=time.since - dt.timedelta(1)) if time.since and _is_lasting(asking.question, time) else None
+    before = Filter(until=shifted(time.since, -LAG)) if time.since and _is_lasting(asking.question, time) else None
     terms = timeless.question.terms
-    until = time.until + LAG if time.until and time.since == time.until else time.until
+    until = shifted(time.until, LAG) if time.until and time.since == time.until else time.until
     candidates = timeless.candidates(
         (terms, replace(asking.where, since=time.since, until=until)),
         (asking.question.terms, asking.where),

@@ -6,6 +6,7 @@ different reasons.
 """
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,9 +22,11 @@ from index.sentences import split
 SAME_TIME = dt.timedelta(7)  # within a week two articles speak of the same state of things
 SAME_REASON = 1 / 3  # of what two sentences say beyond the question
 READ_AFTER = 200  # characters: it is told at once, or not at all
+OPENING_WORDS = 2  # "she replaces", "his predecessor"; "the heating was replaced by" is of something else
 EARLIER = 3  # values shown that have changed since
 
 NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
+_WORD = re.compile(r"\w+")
 OPENING, CLOSING = '«„“"', '»“”"'
 
 
@@ -50,7 +53,13 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
         return Timeline(best)
     told = [
         Told(best),
-        *(one for one in rivals if one.citation.article.date and (may_change or _are_of_one_time(one.citation, best))),
+        *(
+            one
+            for one in rivals
+            if one.citation.article.date
+            and (may_change or _are_of_one_time(one.citation, best))
+            and not _is_of_another(question, best, one.citation)
+        ),
     ]
     if len(told) == 1:
         return Timeline(best)
@@ -60,7 +69,7 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
     groups = _groups(question, told, answers)
     newest = max(groups, key=lambda group: max(map(_date, group)))
     own = groups[0]
-    if max(map(_date, newest)) > _date(best) + SAME_TIME:
+    if max(map(_date, newest)) - _date(best) > SAME_TIME:
         own = newest
     first = best if own is groups[0] else max(own, key=_date)
     contradicting, earlier = [], []
@@ -80,6 +89,19 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
     )
 
 
+def _is_of_another(question: Question, best: Citation, other: Citation) -> bool:
+    """Whether a sentence says "former" or "will", where neither the question nor the best one does."""
+    return bool(_of_others(other) - _of_others(best) - {plain(word) for word in _WORD.findall(question.text)})
+
+
+def _of_others(citation: Citation) -> set[str]:
+    if citation.article.language not in FACTS:
+        return set()
+    listed = FACTS[citation.article.language].times.another
+    said = (plain(citation.sentence[token.start : token.end]) for token in tokens(citation.sentence))
+    return {word for word in said if is_listed(word, listed)}
+
+
 def predecessor(question: Question, first: Citation) -> Span | None:
     """The sentence after the first in its article, where it tells who held the office before."""
     article = first.article
@@ -93,9 +115,10 @@ def predecessor(question: Question, first: Citation) -> Span | None:
     if following is None or following in article.headings:
         return None
     words = [plain(word) for word in article.text[following.start : following.end].split()]
-    told = any(is_listed(word, FACTS[article.language].times.succeeding) for word in words)
+    told = any(is_listed(word, FACTS[article.language].times.succeeding) for word in words[:OPENING_WORDS])
     value = Value.of(question, Citation(article=article, start=following.start, end=following.end))
-    return following if told and value.words and not value.agrees(Value.of(question, first)) else None
+    is_other = value.words and not value.agrees(Value.of(question, first))
+    return following if told and is_other else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +148,8 @@ class Value:
         )
 
     def agrees(self, other: "Value") -> bool:
-        return bool(self.words & other.all or other.words & self.all)
+        """One may say less than the other, "Lomidze" for "Giorgi Lomidze", but nothing else."""
+        return self.words <= other.all or other.words <= self.all
 
 
 def _groups(question: Question, told: Sequence[Told], answers: Sequence[Value]) -> list[list[Citation]]:

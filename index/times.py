@@ -13,14 +13,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.analysis import WORD_LETTERS
-from index.domain import Span
+from index.domain import Kind, Span
 from index.languages import FACTS
-from index.languages.facts import Role, Times, Unit, is_listed
+from index.languages.facts import LanguageFacts, Role, Times, Unit, is_listed
 from index.languages.lemmas import WORDS_REMEMBERED
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # a number beyond is no year that articles are asked about
 EARLIEST, LATEST = dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31)  # "999 years ago" is a date still
 LAST_DAY = 31
+MOST_DIGITS = 3  # of how long ago
 SEASON_MONTHS = 3
 DAYS_IN_WEEK = 7
 BOUNDING = frozenset({Role.SINCE, Role.AFTER, Role.UNTIL, Role.BEFORE})
@@ -301,24 +302,28 @@ def _counted(text: str, language: str, today: dt.date) -> Iterator[Period]:
                 yield Period(*_stretch(words.unit, today, words.shift), span)
     for match in facts.times.ago.finditer(text):
         if (unit := _unit(match["unit"], facts.times)) is not None:
-            number, start = _number(match, facts.numerals)
-            yield Period(*_stretch(unit, today, -number), Span(start, match.end()))
+            number, start = _number(match, facts)
+            if number is not None:
+                yield Period(*_stretch(unit, today, -number), Span(start, match.end()))
     for match in facts.times.lately.finditer(text):
         if (unit := _unit(match["unit"], facts.times)) is not None:
-            number, _ = _number(match, facts.numerals)
-            yield Period(_back(unit, today, number), today, Span(*match.span()))
+            number, _ = _number(match, facts)
+            if number is not None:
+                yield Period(_back(unit, today, number), today, Span(*match.span()))
 
 
 def _unit(word: str, times: Times) -> Unit | None:
     return next((unit for unit, names in times.units.items() if is_listed(word.lower(), names)), None)
 
 
-def _number(match: re.Match[str], numerals: dict[str, str]) -> tuple[int, int]:
-    """How many units, one where it is not said; and where the words for it begin."""
+def _number(match: re.Match[str], facts: LanguageFacts) -> tuple[int | None, int]:
+    """How many units, one where it is not said; and where the words for it begin. None where that cannot be told."""
     word = (match["number"] or "").lower()
-    digits = numerals.get(word, word)
-    if digits.isdecimal() and len(digits) <= 3:
+    digits = facts.numerals.get(word, word)
+    if digits.isdecimal() and len(digits) <= MOST_DIGITS:
         return int(digits), match.start("number")
+    if any(letter.isdigit() for letter in word) or is_listed(word, facts.signs[Kind.NUMBER]):
+        return None, match.start("unit")
     return 1, match.start("unit")
 
 

@@ -360,6 +360,9 @@ EN = LanguageFacts(
             r"|how (?:many|much)\b.* (?:have|had|has|costs?)|how (?:many|much) (?:\w+ )*?(?:is|are|was|were)"
             r"|what (?:did|does|do|is|was)\b.* costs?"
         ),
+        another=words("""
+            acting candidate* daughter deputy ex former husband if planned plans son vice wants widow wife will would
+        """),
         succeeding=words("succeed* replaced replaces predecessor*"),
         past=anywhere(r"was|were|did|had|led|headed|ran|owned|spoke|been"),
     ),

@@ -132,6 +132,7 @@ class Times:
     frames: frozenset[str]  # only announce a time: "in the period from"
     events: frozenset[str]  # happen at some time, and date what was before and after
     lasting: re.Pattern[str]  # asks for a state that goes on until it is changed: who is mayor, what a ticket cost
+    another: frozenset[str]  # make an office somebody else's, a price one of later: "the former mayor", "will cost"
     succeeding: frozenset[str]  # a sentence with such a word tells who held an office before
     past: re.Pattern[str]  # and it is of a state that may be over
     leading: dict[Role, frozenset[str]] = field(default_factory=dict)  # words before a time

@@ -18,6 +18,7 @@ SLIP, FIRST_LETTER, ENDING_LETTER, COMMONNESS, CONTEXT = 2.2, 1.0, 0.2, 0.35, 0.
 NAME_TOO = 0.7  # and this, where the archive knows it as a name, too
 ASKED, SAID = 1000, 30  # passages that a question word and any other that is never looked up count as
 SHORTEST_ASKING, LONGEST = 3, 40  # letters
+NAME_LETTERS = 7  # a shorter name that is unknown is more likely another name than a slip
 LOOKED_UP = 20  # spellings of a word that are looked at closely
 IN_CONTEXT = 4  # of which so many are tried beside the rest of the question
 
@@ -44,8 +45,7 @@ class Respelling:
 
     def _meant(self, word: Word, known: Sequence[str], most: int, *, is_name: bool) -> str | None:
         """The likeliest spelling of a word, also by what the best passage has of the rest of the question."""
-        letters = len(word.text) - is_name  # a short name that is unknown is more likely another name than a slip
-        most = min(most, letters // LETTERS_A_SLIP)
+        most = 0 if is_name and len(word.text) < NAME_LETTERS else min(most, len(word.text) // LETTERS_A_SLIP)
         found = dict(self._known(word.text, most, is_name=is_name)) if most else {}
         if not found and not is_name and most:
             found = dict(self._in_dictionary(word.text))

@@ -89,3 +89,7 @@ def test_where_nothing_is_found_the_explanation_is_short(shelf: Shelf, text: str
         found = explained(archive, text)
         assert isinstance(found.given, NoAnswer)
         assert (found.sentences, found.passages, found.features, found.signals) == ((), (), (), ())
+
+
+def test_a_question_with_a_time_is_explained_too(shelf: Shelf) -> None:
+    assert explained(shelf, "Who was Russia's envoy to Tskhinvali in 2022?").signals

@@ -122,3 +122,58 @@ def test_what_was_understood_is_told_with_a_decline_too() -> None:
     answer = asked("Who was the mayor of Poti in 1950?")
     assert isinstance(answer, NoAnswer)
     assert answer.understood == Understood(since=dt.date(1950, 1, 1), until=dt.date(1950, 12, 31))
+
+
+def asked_of(question: str, *dated: tuple[int, str]) -> Answer | NoAnswer:
+    """Over articles of some years."""
+    shelf = Shelf()
+    for number, (year, text) in enumerate(dated):
+        shelf.put_article(Article(id=str(number), text=text, language="en", date=dt.date(year, 6, 1)))
+    answerer = Answerer(shelf)
+    try:
+        return answerer.answer(question, now=TODAY)
+    finally:
+        answerer.close()
+
+
+MAYOR = (2021, "Ivan Sidorov is the mayor of Gori.")
+
+
+@pytest.mark.parametrize(
+    "newer",
+    [
+        "Former mayor of Gori Levan Dolidze was arrested.",
+        "The deputy mayor of Gori is Levan Dolidze.",
+        "The wife of the mayor of Gori is Nino Dolidze.",
+        "Levan Dolidze wants to become mayor of Gori.",
+    ],
+)
+def test_a_newer_sentence_about_somebody_else_does_not_take_the_place(newer: str) -> None:
+    answer = asked_of("who is the mayor of Gori?", MAYOR, (2023, newer))
+    assert isinstance(answer, Answer)
+    assert answer.citations[0].sentence == MAYOR[1]
+    assert not answer.earlier
+
+
+def test_two_people_with_one_first_name_are_two() -> None:
+    older, newer = "Giorgi Lomidze is the mayor of Gori.", "Giorgi Kapanadze is the mayor of Gori."
+    answer = asked_of("who is the mayor of Gori?", (2018, older), (2022, newer))
+    assert isinstance(answer, Answer)
+    assert [answer.citations[0].sentence, *(one.sentence for one in answer.earlier)] == [newer, older]
+    assert not answer.agreeing
+
+
+@pytest.mark.parametrize(
+    "after", ["The heating was replaced by Azvirt.", "Nino Beridze replaced Eka Lomidze as director of the museum."]
+)
+def test_what_else_was_replaced_is_no_earlier_answer(after: str) -> None:
+    answer = asked_of("who is the mayor of Gori?", (2021, f"{MAYOR[1]} {after}"))
+    assert isinstance(answer, Answer)
+    assert answer.earlier == ()
+
+
+@pytest.mark.parametrize(
+    "when", ["on 31.12.9999", "on 9999-12-31", "on 01.01.0001", "1000 days ago", "fifteen years ago", "999 years ago"]
+)
+def test_a_day_at_the_calendar_s_end_or_a_number_unknown_is_no_error(when: str) -> None:
+    assert asked_of(f"who was the mayor of Gori {when}?", MAYOR, (9999, "It rained."), (1, "The flood came to Gori."))

@@ -86,9 +86,21 @@ def test_a_question_spelt_nearly_so_that_has_an_answer_is_suggested() -> None:
     assert answer.did_you_mean == "who opened a bridge in Akhaltsikhe?"
 
 
-@pytest.mark.parametrize("question", ["Who had a role in Rome?", "what is internet2", "who is on the market in Green?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is Karina?",
+        "Who is Hanna?",
+        "Who had a role in Rome?",
+        "what is internet2",
+        "who is on the market in Green?",
+    ],
+)
 def test_another_name_is_no_slip(question: str) -> None:
-    shelf = Shelf("Her role in the council is new. The Internet came to Poti in 1998.", "Greek wine is on the market.")
+    shelf = Shelf(
+        "Her role in the council is new. The Internet came to Poti in 1998. Marina and Anna met.",
+        "Greek wine is on the market.",
+    )
     assert answered(shelf, question).read_as is None
 
 
