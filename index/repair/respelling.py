@@ -18,7 +18,6 @@ SLIP, FIRST_LETTER, ENDING_LETTER, COMMONNESS, CONTEXT = 2.2, 1.0, 0.2, 0.35, 0.
 NAME_TOO = 0.7  # and this, where the archive knows it as a name, too
 ASKED, SAID = 1000, 30  # passages that a question word and any other that is never looked up count as
 SHORTEST_ASKING, LONGEST = 3, 40  # letters
-NAME_LETTERS = 7  # a shorter name that is unknown is more likely another name than a slip
 LOOKED_UP = 20  # spellings of a word that are looked at closely
 IN_CONTEXT = 4  # of which so many are tried beside the rest of the question
 
@@ -45,7 +44,8 @@ class Respelling:
 
     def _meant(self, word: Word, known: Sequence[str], most: int, *, is_name: bool) -> str | None:
         """The likeliest spelling of a word, also by what the best passage has of the rest of the question."""
-        most = 0 if is_name and len(word.text) < NAME_LETTERS else min(most, len(word.text) // LETTERS_A_SLIP)
+        letters = len(word.text) - is_name  # a short name that is unknown is more likely another name than a slip
+        most = min(most, letters // LETTERS_A_SLIP)
         found = dict(self._known(word.text, most, is_name=is_name)) if most else {}
         if not found and not is_name and most:
             found = dict(self._in_dictionary(word.text))
@@ -70,7 +70,11 @@ class Respelling:
 
     def _known(self, word: str, most: int, *, is_name: bool) -> list[tuple[str, float]]:
         """Words that the archive knows, and how likely each was meant."""
-        near = spellings(word, self.lexicon.near(word, most), most)
+        near = (
+            one
+            for one in spellings(word, self.lexicon.near(word, most), most)
+            if not is_name or one.known[0] == word[0]  # Hanna is not Anna, and Karina not Marina
+        )
         counted = ((one, self.lexicon.passages_with(one.known)) for one in near)
         likely = ((likelihood(word, one, passages), one) for one, passages in counted if passages)
         ranked = nlargest(LOOKED_UP, likely, key=lambda one: one[0])
