@@ -34,7 +34,7 @@ def mentions(rows: Rows) -> Mentions:
         return np.concatenate([mask[1:] & ~starts[1:], [False]])
 
     new = rows.word == ABSENT
-    meaning = new & ((flags & Flag.STOP) == 0)
+    meaning = new & ((flags & (Flag.STOP | Flag.TIME)) == 0)  # Tuesday is nobody's name
     # A capital says nothing at the beginning of a sentence.
     names = meaning & (((flags & Flag.NAME) > 0) | (((flags & Flag.CAPITAL) > 0) & ~starts))
     time = new & ((flags & Flag.TIME) > 0)

@@ -22,6 +22,7 @@ def marked(text: str, question: str) -> list[str]:
     [
         (ENVOY, "who is Russia's envoy to Tskhinvali?", "Marat Kulakhmetov"),
         ("The Tbilisi metro opened on 11 January 1966.", "when did the Tbilisi metro open?", "11 January 1966"),
+        ("On Tuesday the mayor of Gori was Ann Lee.", "who is the mayor of Gori?", "Ann Lee"),
         ("The modern alphabet has 33 letters.", "how many letters does the alphabet have?", "33"),
         ("Посол России в Цхинвали Марат Кулахметов молчал.", "кто посол России в Цхинвали?", "Марат Кулахметов"),
         ("Метро в Тбилиси открыли 11 января 1966 года.", "когда открыли метро в Тбилиси?", "11 января 1966 года"),
