@@ -262,11 +262,11 @@ def stated(**given: str | None) -> "Details":
     return Details(**given, date=day(date) if date is not None else None)
 
 
-def day(date: str) -> dt.date:
+def day(date: str, option: str = "--date") -> dt.date:
     try:
         return dt.date.fromisoformat(date)
     except ValueError as error:
-        raise typer.BadParameter(f"{date!r} is not a date like 2024-05-31", param_hint="--date") from error
+        raise typer.BadParameter(f"{date!r} is not a date like 2024-05-31", param_hint=option) from error
 
 
 def heading(article: "Article") -> str:

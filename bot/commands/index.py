@@ -48,9 +48,12 @@ def search(
     from index.question import read_question
 
     where = Filter(
-        since=_day(since), until=_day(until), languages=frozenset(lang or ()), sources=frozenset(source or ()),
+        since=_day(since, "--since"),
+        until=_day(until, "--until"),
+        languages=frozenset(lang or ()),
+        sources=frozenset(source or ()),
         sections=frozenset(section or ()),
-    )  # fmt: skip
+    )
     question = read_question(" ".join(words))
     with opened(context) as store:
         retriever = Answerer(store).retriever()
@@ -93,5 +96,5 @@ def check(context: typer.Context) -> None:
     print(f"all is well: {summary.articles:,} articles")
 
 
-def _day(date: str | None) -> dt.date | None:
-    return None if date is None else day(date)
+def _day(date: str | None, option: str) -> dt.date | None:
+    return None if date is None else day(date, option)

@@ -53,6 +53,7 @@ def test_a_search_is_restricted_by_date_language_source_section_and_number(
 def test_a_date_that_is_none_is_wrong_usage(filled: Tsitata) -> None:
     wrong = filled("search", "bridge", "--since", "yesterday")
     assert wrong.returncode == 2
+    assert "--since" in wrong.stderr
     assert "is not a date like 2024-05-31" in wrong.stderr
 
 
