@@ -17,6 +17,7 @@ from index.languages.facts import is_listed
 from index.languages.lemmas import WORDS_REMEMBERED, lemma, name_form
 from index.languages.romanise import name_key
 
+NAME_KEY = "~"  # begins the Latin key of a name
 WORD_LETTERS = 100  # what is longer is no word of any language, but an address or a picture's bytes
 
 
@@ -132,7 +133,7 @@ def _look_up(word: str) -> tuple[str, str | None, int]:
     if name is None:
         return term, None, flags
     key = name_key(name)
-    return term, f"~{key}" if key else None, flags | Flag.NAME
+    return term, NAME_KEY + key if key else None, flags | Flag.NAME
 
 
 def _number(digits: str) -> str:

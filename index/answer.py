@@ -70,17 +70,17 @@ class Answerer:
             return self._declined(question, question.small_talk, started)
         choice, understood = choose_as_asked(question, retriever, self._archive.load, now or _today())
         if choice is None:
-            declined = self._not_said(question, self._declined(question, Declined.NOT_SAID, started), retriever)
-            return replace(declined, understood=understood)
+            declined = replace(self._declined(question, Declined.NOT_SAID, started), understood=understood)
+            return self._not_said(question, declined, retriever)
         citations = self.citations(choice.sentences, retriever)
         if len(citations) < len(choice.sentences) and retriever.generation.archive != self._archive.version():
             return self.answer(text, before, now)  # an article changed between finding and quoting
-        found = self._judged(question, choice, citations, started)
+        found = replace(self._judged(question, choice, citations, started), understood=understood)
         if isinstance(found, Answer):
-            found = self._in_time(replace(found, understood=understood), choice.ranked, retriever)
+            found = self._in_time(found, choice.ranked, retriever)
         else:
             found = self._not_said(question, found, retriever)
-        return replace(found, understood=understood, took_ms=_ms_since(started))
+        return replace(found, took_ms=_ms_since(started))
 
     def answers(
         self, text: str, before: Conversation = NOTHING_BEFORE, now: dt.date | None = None

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from index import choosing, confidence, lexicon
+from index.analysis import NAME_KEY
 from index.choosing import PASSAGES_READ, Choice
 from index.embedded import EmbeddedRetriever
 from index.filters import Filter
@@ -14,7 +15,6 @@ from index.lexicon import Translation
 from index.question import Question, QuestionWord
 
 PHRASE_WORDS = 3  # "secretary general of" and the like; the lexicon has no longer ones that are asked for
-NAME_KEY = "~"
 NAME_LETTERS = 4  # a shorter name is spelt nearly as too many others are
 
 
@@ -58,7 +58,7 @@ def in_languages(
             # What only looks like a name, in a script without capitals or at the head of a title, the lexicon knows.
             is_name = word.is_name and any(one.is_name for one in found)
             yield replace(word, terms=tuple(dict.fromkeys((*terms, *word.terms))), is_name=is_name)
-        elif not retriever.holds(word):
+        elif not retriever.passages_with(word):
             yield replace(word, terms=(*word.terms, *other_spellings(word, retriever)))
         else:
             yield word

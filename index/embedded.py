@@ -111,10 +111,6 @@ class EmbeddedRetriever:
             found.update(names[place] for place in np.unique(member.segment.forward.traits[:, LANGUAGE]).tolist())
         return frozenset(found)
 
-    def holds(self, word: QuestionWord) -> bool:
-        """Whether any passage has the word."""
-        return any(self._whole.passages_with(term) for term in word.terms)
-
     def spelt_like(self, name: str) -> list[str]:
         """The terms that begin as this one does and are spelt nearly as it is, the nearest first."""
         found = set[str]()

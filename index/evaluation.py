@@ -321,7 +321,11 @@ def holds(sentence: str, answer: str) -> bool:
 
 def write_predictions(evaluation: Evaluation, path: Path) -> None:
     lines = (json.dumps(result.prediction.model_dump(), ensure_ascii=False) for result in evaluation.results)
+    write(path, "\n".join(lines) + "\n")
+
+
+def write(path: Path, content: str) -> None:
     try:
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        path.write_text(content, encoding="utf-8")
     except OSError as error:
         raise TsitataError(f"{path}: {error.strerror}: name a file that can be written") from error

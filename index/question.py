@@ -106,7 +106,7 @@ def _asked_for(text: str, language: str, found: Sequence[Token]) -> tuple[Kind, 
 
 def _telling_cue(text: str, cues: Sequence[Cue]) -> tuple[re.Match[str], Kind] | None:
     """The first cue, but for "when the war ended, who was king?" and "this was seen as a threat to whom?"."""
-    matches = [(match, cue.kind) for cue in cues for match in cue.pattern.finditer(text)]
+    matches = cues_in(text, cues)
     if not matches:
         return None
     last = next((cue for cue in matches if not text[cue[0].end() :].strip(" ?!.…")), None)
@@ -119,6 +119,11 @@ def _telling_cue(text: str, cues: Sequence[Cue]) -> tuple[re.Match[str], Kind] |
         if "," in text[first.end() : second[0].start()]:
             return second
     return first, kind
+
+
+def cues_in(text: str, cues: Sequence[Cue]) -> list[tuple[re.Match[str], Kind]]:
+    """All that a text has, in the order of `cues`."""
+    return [(match, cue.kind) for cue in cues for match in cue.pattern.finditer(text)]
 
 
 def _kind_of_noun(language: str, following: Sequence[Token]) -> Kind | None:

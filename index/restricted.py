@@ -81,8 +81,9 @@ def choose_as_asked(
     asking = Asking(question, retriever, load)
     if question.language is None:
         return choose(question, retriever), Understood()
-    asked = attribution(question.text, question.language, retriever.known()) if _may_attribute(question) else None
-    time = None
+    asked = time = None
+    if may_attribute(question.text, question.language):
+        asked = attribution(question.text, question.language, retriever.known())
     if question.asked is not Kind.TIME:  # a time in it is part of the fact
         time = time_asked(question.text, question.language, today)
     if asked is None and time is None:
@@ -103,10 +104,6 @@ def choose_as_asked(
     if understood.attribution and asked and asked.who and (choice := _quoting(asking, asked.who)):
         return choice, understood
     return asking.choose(), understood
-
-
-def _may_attribute(question: Question) -> bool:
-    return question.language is not None and may_attribute(question.text, question.language)
 
 
 def _attributed(asking: Asking, asked: Attribution) -> tuple[Asking, Understood]:

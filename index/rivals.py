@@ -51,7 +51,7 @@ def _strengths(ranked: Ranked) -> tuple[Ints, Floats]:
     And how much of the question each holds.
     """
     question, candidates, columns, scores = ranked.question, ranked.candidates, ranked.columns, ranked.scores
-    best = int(np.argmax(scores))
+    best = ranked.best
     names = confidence.are_names(question)
     asked = np.where(names, 0.0, candidates.weights) if (~names).any() else candidates.weights
     said = candidates.inside | candidates.akin

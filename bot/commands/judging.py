@@ -166,7 +166,7 @@ def refuse(wrong: "Sequence[UnreadableError]") -> None:
 
 def write_report(file: Path, report: "Report", comparison: "Comparison | None") -> None:
     from bot.reports.page import as_page
-    from index.judging.report import write
+    from index.evaluation import write
 
     is_page = file.suffix.lower() == ".html"
     write(file, as_page(report, comparison) if is_page else report.model_dump_json(indent=1) + "\n")

@@ -69,25 +69,13 @@ class Forward(NamedTuple):
     def id_of(self, article: int) -> str:
         return bytes(self.ids[self.id_bounds[article] : self.id_bounds[article + 1]]).decode()
 
-    def number_of(self, article_id: str) -> int | None:
-        """The last article of this id: an article that changed may be in a segment twice."""
-        wanted, ids = article_id.encode(), self.ids.tobytes()
-        place = ids.rfind(wanted) if wanted else NONE
-        while place >= 0:
-            number = int(np.searchsorted(self.id_bounds, place))
-            if self.id_bounds[number] == place and self.id_bounds[number + 1] == place + len(wanted):
-                return number
-            place = ids.rfind(wanted, 0, place + len(wanted) - 1)
-        return None
-
     def passages_of(self, article: int) -> range:
         return range(int(self.article_passages[article]), int(self.article_passages[article + 1]))
 
     def terms_in(self, article: int) -> Ints:
         """Of the whole article, its title and headings; each as often as it stands there."""
-        title = self.title_terms[self.article_titles[article] : self.article_titles[article + 1]]
         first, last = self.article_sentences[article], self.article_sentences[article + 1]
-        return np.concatenate([title, self._terms_between(int(first), int(last))])
+        return np.concatenate([self._title_terms(article), self._terms_between(int(first), int(last))])
 
     def all_names(self) -> list[str]:
         """Of languages, sources and sections, by their places."""
@@ -98,9 +86,12 @@ class Forward(NamedTuple):
         first, last = self.passages[passage].tolist()
         heading = int(self.sentences[first, 3])
         article = int(np.searchsorted(self.article_passages, passage, side="right")) - 1
-        title = self.title_terms[self.article_titles[article] : self.article_titles[article + 1]]
+        title = self._title_terms(article)
         above = [] if heading == NONE else [self._terms_between(heading, heading + 1)]
         return np.concatenate([title] * TITLE_TIMES + above + [self._terms_between(first, last)])
+
+    def _title_terms(self, article: int) -> Ints:
+        return self.title_terms[self.article_titles[article] : self.article_titles[article + 1]]
 
     def _terms_between(self, first: int, last: int) -> Ints:
         return looked_up(self.tokens[self.sentence_tokens[first] : self.sentence_tokens[last]])

@@ -51,7 +51,7 @@ class Member:
 
     def numbers_of(self, ids: Iterable[str]) -> list[int]:
         """Of those of these articles that are in the segment and not gone."""
-        found = (self.segment.forward.number_of(article_id) for article_id in ids)
+        found = map(self.segment.article_of.get, ids)
         return [number for number in found if number is not None and number not in self.gone]
 
     def without(self, articles: Ints) -> "Member":

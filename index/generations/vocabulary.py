@@ -24,18 +24,21 @@ class Vocabulary(NamedTuple):
     def beginning_with(self, prefix: str) -> tuple[Ints, Ints]:
         """Numbers and lengths in letters (at most 255) of the terms that begin so, in alphabetical order."""
         key = prefix.encode("utf-8", "surrogatepass")
-        first = bisect_left(self.alphabet, key, key=self._key)
-        end = bisect_left(self.alphabet, key + BEHIND_ALL, first, key=self._key)
+        first, end = self._place(key), self._place(key + BEHIND_ALL)
         terms = self.alphabet[first:end].astype(np.int32)
         return terms, self.letters[terms].astype(np.int32)
 
     def any_begins_with(self, prefix: str) -> bool:
         key = prefix.encode("utf-8", "surrogatepass")
-        first = bisect_left(self.alphabet, key, key=self._key)
+        first = self._place(key)
         return first < len(self.alphabet) and self._key(self.alphabet[first]).startswith(key)
 
     def term(self, number: int) -> str:
         return self._key(number).decode("utf-8", "surrogatepass")
+
+    def _place(self, key: bytes) -> int:
+        """Of the first term in the alphabet that is not before it."""
+        return bisect_left(self.alphabet, key, key=self._key)
 
     def _key(self, number: int) -> bytes:
         table = self.numbers.table

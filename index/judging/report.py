@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ValidationError
 
-from index.errors import TsitataError, UnreadableError
+from index.errors import UnreadableError
 from index.evaluation import Evaluation, Outcome, QuestionKind, Quote, Result
 from index.judging.shares import Bin, Share, calibration_error, reliability, share_of
 
@@ -120,10 +120,3 @@ def read_report(path: Path) -> Report:
     except ValidationError as error:
         reason = "it is no report of this version: make it with `tsitata eval … --report FILE.json`"
         raise UnreadableError(str(path), reason) from error
-
-
-def write(path: Path, content: str) -> None:
-    try:
-        path.write_text(content, encoding="utf-8")
-    except OSError as error:
-        raise TsitataError(f"{path}: {error.strerror}: name a file that can be written") from error

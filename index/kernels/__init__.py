@@ -13,9 +13,7 @@ from index.inverted.impacts import Saturation
 from index.inverted.part import Part
 from index.kernels import numpy_kernel
 
-MOST_TERMS = (
-    128  # different ones in a question: with more, whole numbers of 16 bits are too coarse to tell passages apart
-)
+MOST_TERMS = 128  # different ones in a question: for more, whole numbers of 16 bits are too coarse
 MOST_PASSAGES = 512  # asked for at once: kept in order one by one
 
 PASSAGES_WORTH_COMPILING = 50_000  # with fewer, numba saves a tenth of a millisecond and takes 120 MB

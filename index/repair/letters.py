@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.arrays import Ints
+from index.generations.vocabulary import CONTINUATION, UPPER_TWO
 from index.inverted.vocabulary import Table
 
 BITS = 64
@@ -62,5 +63,5 @@ def letter_sets(table: Table, lengths: Ints) -> LetterSets:
 
 
 def _letters_of(table: Table, bounds: Ints) -> Ints:
-    begins = (table.keys[bounds[0] : bounds[-1]] & 0b1100_0000) != 0b1000_0000
+    begins = (table.keys[bounds[0] : bounds[-1]] & UPPER_TWO) != CONTINUATION
     return np.add.reduceat(begins.astype(np.int32), bounds[:-1] - bounds[0])

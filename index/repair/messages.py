@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES, detect_language
-from index.question import QUESTION_CHARS, read_question
+from index.question import QUESTION_CHARS, cues_in, read_question
 
 MOST_QUESTIONS = 3  # of a message: nobody reads a screen of quotations
 LONG = 40  # words; of a longer message what is asked is sought out
@@ -75,7 +75,7 @@ def _to_the_point(text: str) -> str:
 def _last_question(text: str) -> int:
     """Where the last question begins that has enough to look up; 0 where nothing asks."""
     cues = FACTS[detect_language(text) or LANGUAGES[0]].cues
-    found = [(match.start(), cue.kind not in _WEAK) for cue in cues for match in cue.pattern.finditer(text)]
+    found = [(match.start(), kind not in _WEAK) for match, kind in cues_in(text, cues)]
     whole = [one for one in found if len(read_question(text[one[0] :]).words) >= OWN_WORDS]
     strong = [start for start, is_strong in whole if is_strong]
     return max(strong or [start for start, _ in whole], default=0)

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from index.errors import TsitataError, UnreadableError
-from index.evaluation import AskedQuestion, Evaluation, Prediction, Result
+from index.evaluation import AskedQuestion, Evaluation, Prediction, Result, write
 from index.judging.comparison import compare
-from index.judging.report import Report, read_report, report_of, write
+from index.judging.report import Report, read_report, report_of
 
 
 def report(**outcomes: str) -> Report:
