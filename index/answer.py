@@ -14,7 +14,7 @@ from itertools import islice
 from index.archive import Archive
 from index.choosing import Choice, Ranked, Sentence
 from index.crossing import choose
-from index.domain import Answer, Article, Citation, Declined, NoAnswer
+from index.domain import Answer, Article, Citation, Declined, NoAnswer, Understood
 from index.embedded import EmbeddedRetriever
 from index.errors import BusyError, TsitataError
 from index.explaining import Explanation, explanation
@@ -111,7 +111,7 @@ class Answerer:
         if len(cited) < len(others):
             return answer  # one of them has changed: it may say something else now
         told = [Told(citation, rival.strength) for citation, rival in zip(cited, others, strict=True)]
-        may_change = _may_change(answer)
+        may_change = _may_change(ranked.question, answer.understood)
         line = timeline(ranked.question, answer.citations[0], told, may_change=may_change)
         placed = {one.article.id for one in (line.first, *line.agreeing, *line.contradicting, *line.earlier)}
         also = [citation for citation in answer.citations if citation.article.id not in placed]
@@ -267,9 +267,10 @@ def _citation(article: Article, sentence: Sentence) -> Citation:
     return Citation(article=article, start=start, end=end, marks=sentence.marks, link=link)
 
 
-def _may_change(answer: Answer) -> bool:
-    at_a_time = answer.understood.is_dated
-    return answer.language is not None and is_of_state(answer.question, answer.language, at_a_time=at_a_time)
+def _may_change(question: Question, understood: Understood) -> bool:
+    """By the question as it was understood: what was typed on another keyboard layout has none of its words."""
+    at_a_time = understood.is_dated
+    return question.language is not None and is_of_state(question.text, question.language, at_a_time=at_a_time)
 
 
 def _today() -> dt.date:

@@ -163,6 +163,14 @@ def test_two_people_with_one_first_name_are_two() -> None:
     assert not answer.agreeing
 
 
+def test_the_newest_is_first_also_where_the_question_was_typed_on_another_layout() -> None:
+    older, newer = "Ivan Sidorov is the mayor of Gori.", "Anna Kapanadze is the mayor of Gori."
+    answer = asked_of("црщ шы еру ьфнщк ща Пщкш,", (2018, older), (2022, newer))
+    assert isinstance(answer, Answer)
+    assert answer.read_as == "who is the mayor of Gori?"
+    assert [answer.citations[0].sentence, *(one.sentence for one in answer.earlier)] == [newer, older]
+
+
 @pytest.mark.parametrize(
     "after", ["The heating was replaced by Azvirt.", "Nino Beridze replaced Eka Lomidze as director of the museum."]
 )
