@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -47,7 +48,7 @@ def name_form(word: str, language: str) -> str | None:
         return None if is_known(word, language) else lemma(word, language)
     if surname := _surname(word):
         return surname
-    for parse in _morphology().parse(word):
+    for parse in _morphology().parse(word) if _is_spelt(word) else ():
         if not _NAME_TAGS.isdisjoint(parse.tag.grammemes) and not parse.tag.grammemes >= _FIRST_NAMES:
             return str(parse.normal_form)
     return None if is_known(word, language) else lemma(word, language)
@@ -73,8 +74,13 @@ def _english(word: str) -> str:
 
 @lru_cache(WORDS_REMEMBERED)
 def _russian(word: str) -> str:
-    form = _surname(word) or _morphology().normal_forms(word)[0]
+    form = _surname(word) or (_morphology().normal_forms(word)[0] if _is_spelt(word) else word)
     return str(_stemmer("russian").stemWord(form.replace("ё", "е")))
+
+
+def _is_spelt(word: str) -> bool:
+    """Whether Unicode has a name for each letter: pymorphy3 fails on what has none, as most of Tangut."""
+    return all(unicodedata.name(letter, "") for letter in word)
 
 
 @lru_cache(WORDS_REMEMBERED)

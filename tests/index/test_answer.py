@@ -211,6 +211,7 @@ TEXTS = st.one_of(
 @example("\u200fTskhinvali\u202e " * 200)
 @example("~")
 @example("@06-14 ~lavrov")
+@example("\U00017000A")  # a letter without a Unicode name: read as typed on the Russian layout, "A" is "Ф"
 def test_any_text_gets_an_answer_that_can_be_checked_or_a_decline(samples: Answerer, text: str) -> None:
     answer = samples.answer(text)
     assert 0 <= answer.confidence <= 1

@@ -96,6 +96,12 @@ def test_a_surname_in_any_case_has_one_form_as_a_name() -> None:
     )
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "ka"])
+def test_letters_that_no_dictionary_has_stay_as_they_are(language: str) -> None:
+    assert lemma("\U00017000ф", language) == "\U00017000ф"
+    assert name_form("\U00017000ф", language) == "\U00017000ф"
+
+
 def test_a_dictionary_is_written_whole_and_once(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "index.languages.lemmas", str(tmp_path / "cache"), "ka"]
     subprocess.run(command, check=True)
