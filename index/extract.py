@@ -6,6 +6,7 @@ list a language). A page without any sign of a site around it is taken for a bar
 is kept: verse, lists, scores.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -40,6 +41,7 @@ class Cut:
     text: str
     headings: tuple[Span, ...]
     removed: tuple[str, ...]
+    date: dt.date | None = None  # where it stands alone right under the headline
 
     def titled(self, title: str) -> "Cut":
         """The same under a title given by hand: a different headline of the page counts as left out."""

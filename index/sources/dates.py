@@ -8,6 +8,7 @@ from index.languages.facts import is_listed
 
 ABBREVIATED_LETTERS = 3  # "Mar.", "сент.": so many letters of a month's name tell it from the others
 
+_ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d\S*)?")
 _TIME = r"(?:,?\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
 _MONTH = r"(?P<name>[^\W\d_]+)\.?"
 _FORMS = [
@@ -35,6 +36,17 @@ def written_out(text: str) -> dt.datetime | dt.date | None:
         return dt.datetime.combine(day, dt.time(int(said["hour"]), int(said["minute"]), int(said["second"] or 0)))
     except ValueError:
         return None
+
+
+def day_alone(line: str) -> dt.date | None:
+    """The day, where `line` is a date and nothing else: as it stands under a headline."""
+    if found := _ISO_DAY.fullmatch(line):
+        try:
+            return dt.date.fromisoformat(found[1])
+        except ValueError:
+            return None
+    day = written_out(line)
+    return day.date() if isinstance(day, dt.datetime) else day
 
 
 def _month_called(name: str) -> int:

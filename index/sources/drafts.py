@@ -49,7 +49,7 @@ def draft(article: Cut, fields: Fields, details: Details, place: Place, page: st
         row=place.row,
         external_id=fields.id,
         url=fields.url or details.url,
-        date=fields.date or details.date,
+        date=fields.date or details.date or article.date,
         modified=fields.modified,
         author=fields.author or details.author,
         section=fields.section,

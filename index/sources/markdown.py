@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 import yaml
@@ -11,6 +12,7 @@ from markdown_it.token import Token
 from index.domain import Details, Draft, Span
 from index.extract import Cut
 from index.extraction.plaintext import clean
+from index.sources.dates import day_alone
 from index.sources.drafts import Place, draft
 from index.sources.encoding import decode
 from index.sources.fields import Fields, fields_of
@@ -51,10 +53,14 @@ def _where(error: Exception) -> str:
 
 
 def _as_article(markdown: str, title: str | None) -> Cut:
-    """A heading above all else is the title, unless the front matter has another."""
+    """A heading above all else is the title, unless the front matter has another; a date may stand under it."""
     blocks = list(_blocks(_parser().parse(markdown)))
     if blocks and blocks[0].is_heading and title in (None, blocks[0].text):
         title = blocks.pop(0).text
+    line = blocks[0].line if blocks and title else ""
+    date = day_alone(line)
+    if date:
+        blocks[:1] = blocks[0].without_line()
     parts: list[str] = []
     headings: list[Span] = []
     length = 0
@@ -65,7 +71,7 @@ def _as_article(markdown: str, title: str | None) -> Cut:
         parts += (gap, block.text)
         if block.is_heading:
             headings.append(Span(start, length))
-    return Cut(title, "".join(parts), tuple(headings), ())
+    return Cut(title, "".join(parts), tuple(headings), (line,) if date else (), date)
 
 
 def _parser() -> MarkdownIt:
@@ -73,10 +79,15 @@ def _parser() -> MarkdownIt:
 
 
 class _Block:
-    def __init__(self, text: str, *, is_heading: bool = False, is_item: bool = False) -> None:
+    def __init__(self, text: str, *, line: str = "", is_heading: bool = False, is_item: bool = False) -> None:
         self.text = text
+        self.line = line  # the first of a paragraph, which a browser shows in one with the next
         self.is_heading = is_heading
         self.is_item = is_item  # of a list or of a table: stands line under line with the next
+
+    def without_line(self) -> list["_Block"]:
+        rest = self.text.removeprefix(self.line).lstrip()
+        return [_Block(rest)] if rest else []
 
 
 def _blocks(tokens: list[Token]) -> Iterator[_Block]:
@@ -98,10 +109,11 @@ def _blocks(tokens: list[Token]) -> Iterator[_Block]:
                 row.append(_shown(token))
             case "inline" | "fence" | "code_block" | "html_block":
                 text = _shown(token)
+                line = _first_line(token) if before == "paragraph_open" and not bullets else ""
                 if text and bullets:
                     text, bullets[-1] = bullets[-1] + text, ""
                 if text:
-                    yield _Block(text, is_heading=before == "heading_open", is_item=bool(bullets))
+                    yield _Block(text, line=line, is_heading=before == "heading_open", is_item=bool(bullets))
         before = token.type
 
 
@@ -114,6 +126,11 @@ def _shown(token: Token) -> str:
         shown = "".join(map(_shown_inline, token.children))
     # A blank line would end a sentence, and there is none inside a block.
     return "\n".join(filter(None, map(str.strip, clean(shown).split("\n"))))
+
+
+def _first_line(token: Token) -> str:
+    inline = takewhile(lambda child: child.type not in ("softbreak", "hardbreak"), token.children or ())
+    return clean("".join(map(_shown_inline, inline))).strip()
 
 
 def _shown_inline(token: Token) -> str:

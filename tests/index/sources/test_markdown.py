@@ -74,6 +74,28 @@ def test_a_date_in_front_matter_may_be_written_out(tmp_path: Path, written: str)
     assert draft(tmp_path, f"---\ndate: {written}\n---\nThe boat left at nine.").date == dt.date(2025, 3, 12)
 
 
+@pytest.mark.parametrize("line", ["2022-06-15", "15 June 2022", "*15 июня 2022*", "15 ივნისი 2022"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_date_alone_under_the_headline_is_the_articles(tmp_path: Path, line: str, gap: str) -> None:
+    found = draft(tmp_path, f"# Second Ferry\n\n{line}{gap}The boat left at *nine*.")
+    assert (found.title, found.date, found.text) == ("Second Ferry", dt.date(2022, 6, 15), "The boat left at nine.")
+    assert found.removed == (line.strip("*"),)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["On 15 June 2022 it left.", "15 June 2022 it left.", "- 15 June 2022\n- It left.", "It left.\n\n2022-06-15"],
+)
+def test_a_date_elsewhere_stays_in_the_text(tmp_path: Path, body: str) -> None:
+    found = draft(tmp_path, f"# Second Ferry\n\n{body}")
+    assert (found.date, found.text, found.removed) == (None, body, ())
+
+
+def test_the_date_of_the_front_matter_wins_over_the_one_under_the_headline(tmp_path: Path) -> None:
+    found = draft(tmp_path, "---\ndate: 2022-06-16\n---\n# Second Ferry\n\n15 June 2022\n\nThe boat left at nine.")
+    assert (found.date, found.text) == (dt.date(2022, 6, 16), "The boat left at nine.")
+
+
 def test_the_text_is_what_a_browser_would_show(tmp_path: Path) -> None:
     found = draft(tmp_path, BODY)
     assert found.title == "Second Ferry Line Opens"

@@ -1,5 +1,6 @@
 """Plain text files."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -51,8 +52,31 @@ def test_a_page_becomes_its_article(tmp_path: Path) -> None:
     assert (found.path, found.row, found.language) == (str(tmp_path / "page.txt"), None, "en")
 
 
+@pytest.mark.parametrize(
+    ("headline", "line", "text"),
+    [
+        ("Second Ferry Line Opens", "2022-06-15", "The town opened a second ferry line. It cost three crowns."),
+        ("Second Ferry Line Opens", "15 June 2022", "The town opened a second ferry line. It cost three crowns."),
+        ("Открыта вторая линия парома", "15 июня 2022", "Город открыл вторую линию парома. Она стоила три кроны."),
+        ("გაიხსნა ბორნის მეორე ხაზი", "15 ივნისი 2022", "ქალაქმა ბორნის მეორე ხაზი გახსნა. ის სამი კრონა დაჯდა."),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_date_alone_under_the_headline_is_the_articles(
+    tmp_path: Path, headline: str, line: str, text: str, gap: str
+) -> None:
+    found = draft(tmp_path, gap.join([headline, line, text]))
+    assert (found.title, found.date, found.text) == (headline, dt.date(2022, 6, 15), text)
+    assert found.removed == (line,)
+
+
+def test_a_date_stated_by_hand_wins_over_the_one_under_the_headline(tmp_path: Path) -> None:
+    assert draft(tmp_path, PAGE, Details(date=dt.date(2023, 3, 15))).date == dt.date(2023, 3, 15)
+
+
 def test_nothing_is_guessed(tmp_path: Path) -> None:
-    found = draft(tmp_path, PAGE)
+    found = draft(tmp_path, PAGE.replace("14 March, 2023\n\n", "").replace("News", "14 March, 2023"))
+    assert "14 March, 2023" in found.removed  # above the headline: it may be the day on which the page was saved
     assert (found.date, found.author, found.url, found.source, found.external_id) == (None,) * 5
 
 
