@@ -1,5 +1,6 @@
 """What the README shows is what happens."""
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from typer.testing import CliRunner
 
 from bot.settings import PREFIX, Settings
 from bot.shell import app
+from index.domain import Details, Draft
+from index.sources import folder
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,6 +42,16 @@ def test_each_answer_shown_is_the_answer_given(samples: Path, question: str, ans
 
 def test_answers_are_shown_in_two_scripts_and_one_decline() -> None:
     assert len(SHOWN) == 3
+
+
+def test_the_markdown_file_shown_states_what_it_seems_to_state(tmp_path: Path) -> None:
+    (shown,) = re.findall(r"^```md\n(.+?)^```\n", README, re.MULTILINE | re.DOTALL)
+    (tmp_path / "tram.md").write_text(shown, encoding="utf-8")
+    (article,) = folder.read(tmp_path / "tram.md", Details())
+    assert isinstance(article, Draft)
+    assert (article.title, article.date, article.language) == ("New tram line opens", dt.date(2022, 6, 15), "en")
+    assert (article.url, article.source) == ("https://example.org/tram", "Harbour News")
+    assert article.text == "The line to the harbour opens on Monday. A ticket costs one lari."
 
 
 def test_the_number_of_sample_articles_is_as_told(samples: Path) -> None:
