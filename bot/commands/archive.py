@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.commands.opening import opened
+from bot.commands.opening import opened, opened_or_made
 from bot.commands.usage import Command
 from bot.complaints import complain, one_line
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --he
     from index.domain import Article, Details
     from index.reindex import Reindexer, Report
     from index.reindexing.reading import Progress
+    from index.store import Store
 
 commands = typer.Typer()
 
@@ -84,7 +85,7 @@ def add(
             report += reindexer.add([samples_folder()], stated(), progress)
         return report
 
-    run(context, "adding", pass_over, quiet=quiet)
+    run(opened_or_made(context), "adding", pass_over, quiet=quiet)
 
 
 @commands.command(cls=Command)
@@ -93,7 +94,7 @@ def reindex(context: typer.Context, quiet: Quiet = False) -> None:
 
     An article whose file is gone goes too; what was removed stays out.
     """
-    run(context, "reindexing", lambda reindexer, progress: reindexer.reindex(progress), quiet=quiet)
+    run(opened(context), "reindexing", lambda reindexer, progress: reindexer.reindex(progress), quiet=quiet)
 
 
 @commands.command(cls=Command)
@@ -206,13 +207,11 @@ def status(context: typer.Context) -> None:
         print(f"{name:<9} {value}")
 
 
-def run(
-    context: typer.Context, title: str, pass_over: "Callable[[Reindexer, Progress], Report]", *, quiet: bool
-) -> None:
+def run(archive: "Store", title: str, pass_over: "Callable[[Reindexer, Progress], Report]", *, quiet: bool) -> None:
     from bot.progress import progress_shown
     from index.reindex import Reindexer
 
-    with opened(context) as store:
+    with archive as store:
         try:
             with progress_shown(title, quiet=quiet) as progress:
                 report = pass_over(Reindexer(store), progress)

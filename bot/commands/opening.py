@@ -18,6 +18,25 @@ def data_folder(context: typer.Context) -> Path:
 
 
 def opened(context: typer.Context) -> "Store":
+    """Raises EmptyIndexError where nothing was ever added: a command that reads makes no folder."""
+    from index.errors import EmptyIndexError
+
+    data = data_folder(context)
+    if not holds_articles(data):
+        raise EmptyIndexError(f"there are no articles in {data}: add some with `tsitata add`, or name another (--data)")
+    return opened_or_made(context)
+
+
+def holds_articles(data: Path) -> bool:
+    from index.store import ARTICLES
+
+    try:
+        return (data / ARTICLES).exists()
+    except OSError:  # what is wrong with it is told where it is opened
+        return True
+
+
+def opened_or_made(context: typer.Context) -> "Store":
     from bot.settings import load_settings
     from index.store import Store
 

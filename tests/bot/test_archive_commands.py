@@ -53,6 +53,7 @@ def test_status_says_what_there_is(tsitata: Tsitata, file: Path, tmp_path: Path)
 
 
 def test_status_of_an_archive_with_nothing_in_it_knows_of_none(tsitata: Tsitata) -> None:
+    assert tsitata("add", "missing.txt").returncode == 1
     said = dict(line.split(maxsplit=1) for line in tsitata("status").stdout.splitlines() if not line.startswith("on"))
     assert (said["newest"], said["sources"], said["added"]) == ("none", "none", "0 files or folders")
 
@@ -84,6 +85,32 @@ def test_an_empty_name_of_the_data_folder_is_wrong_usage(tsitata: Tsitata, tmp_p
     done = tsitata("--data", "", "list")
     assert done.returncode == 2
     assert "'--data': name a folder" in done.stderr
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list"],
+        ["show", "abcd"],
+        ["status"],
+        ["check"],
+        ["search", "bridge"],
+        ["ask", "who is mayor?"],
+        ["reindex"],
+        ["remove", "abcd"],
+        ["edit", "abcd", "--title", "x"],
+        ["eval", "own.csv"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_only_what_adds_makes_a_data_folder(tsitata: Tsitata, tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "own.csv").write_text("question,answer\nWho is mayor?,none\n")
+    before = sorted(tmp_path.iterdir())
+    done = tsitata("--data", tmp_path / "mistyped", *command)
+    assert (done.returncode, done.stdout) == (1, "")
+    said = f"there are no articles in {tmp_path / 'mistyped'}: add some with `tsitata add`, or name another (--data)"
+    assert done.stderr == f"tsitata: {said}\n"
     assert sorted(tmp_path.iterdir()) == before
 
 
@@ -123,7 +150,8 @@ def test_wrong_usage_is_explained(tsitata: Tsitata, arguments: list[str], said: 
 
 
 @pytest.mark.parametrize("command", ["show", "edit", "remove"])
-def test_an_unknown_article_is_one_line(tsitata: Tsitata, command: str) -> None:
+def test_an_unknown_article_is_one_line(tsitata: Tsitata, file: Path, command: str) -> None:
+    tsitata("add", file, "--quiet")
     options = ["--title", "x"] if command == "edit" else []
     done = tsitata(command, "nothing", *options)
     assert done.returncode == 1
