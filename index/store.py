@@ -31,6 +31,7 @@ class Summary:
     articles: int
     newest: dt.date | None
     sources: tuple[str, ...]
+    sections: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +162,11 @@ class Store:
     def summary(self) -> Summary:
         with self.engine.connect() as db:
             count, newest = db.execute(sa.select(sa.func.count(), sa.func.max(articles.c.date))).one()
-            names = db.scalars(sa.select(articles.c.source).distinct().where(articles.c.source.is_not(None)))
-            return Summary(count, newest, tuple(sorted(names)))
+            named = (
+                db.scalars(sa.select(column).distinct().where(column.is_not(None)))
+                for column in articles.c["source", "section"]
+            )
+            return Summary(count, newest, *(tuple(sorted(names)) for names in named))
 
     def listing(self) -> Iterator[Listed]:
         """The newest first, those without a date at the end."""

@@ -1,6 +1,7 @@
 """The commands that look into the index: search, check."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,12 +14,15 @@ from bot.complaints import complain, one_line
 if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --help` is there at once
     from index.domain import Article
     from index.embedded import EmbeddedRetriever, Hit
+    from index.filters import Filter
     from index.question import Question
+    from index.store import Store
 
 commands = typer.Typer()
 
 HITS = 10
 SHOWN_CHARS = 160  # two lines of a terminal
+NAMED = 5  # languages, sources or sections that there are
 
 Since = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="From articles of this day or later.")]
 Until = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="From articles of this day or earlier.")]
@@ -64,7 +68,21 @@ def search(
             if article is not None:  # else it was removed a moment ago
                 print(as_text(hit, article, retriever, question))
         if not hits:
-            print("nothing found")
+            print(one_line("; ".join(["nothing found", *strange(store, where)])))
+
+
+def strange(store: "Store", where: "Filter") -> Iterator[str]:
+    """What no article has of what was asked for, and what there is."""
+    summary = store.summary()
+    for kind, wanted, there in (
+        ("language", where.languages, sorted(store.condition().languages)),
+        ("source", where.sources, summary.sources),
+        ("section", where.sections, summary.sections),
+    ):
+        some = ", ".join(there[:NAMED]) + (", …" if len(there) > NAMED else "")
+        for name in sorted(wanted.difference(there)):
+            said = f"in {name}, only in {some}" if kind == "language" else f"of the {kind} {name}, only of {some}"
+            yield f"no article is {said}" if there else f"no article states its {kind}"
 
 
 def as_text(hit: "Hit", article: "Article", retriever: "EmbeddedRetriever", question: "Question") -> str:

@@ -47,7 +47,22 @@ def test_a_search_is_restricted_by_date_language_source_section_and_number(
     found = filled("search", "120", *options)
     assert found.returncode == 0
     assert found.stdout.count("120") == 2 * articles
-    assert articles or found.stdout == "nothing found\n"
+    assert articles or found.stdout.startswith("nothing found")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--since", "2025-01-01"], "nothing found"),
+        (["--lang", "fr"], "nothing found; no article is in fr, only in en, ru"),
+        (["--source", "Civil", "--lang", "ru"], "nothing found; no article is of the source Civil, only of RES"),
+        (["--section", "Sport"], "nothing found; no article states its section"),
+    ],
+)
+def test_a_search_that_nothing_can_be_found_by_says_what_there_is(
+    filled: Tsitata, options: list[str], said: str
+) -> None:
+    assert filled("search", "bridge", *options).stdout == f"{said}\n"
 
 
 def test_a_date_that_is_none_is_wrong_usage(filled: Tsitata) -> None:

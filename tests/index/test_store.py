@@ -94,10 +94,11 @@ def test_the_summary_counts_and_names_what_there_is(newsroom: Newsroom) -> None:
     assert newsroom.store.summary().articles == 0
     assert newsroom.store.summary().newest is None
     rows = [{"text": story(n), "date": f"2024-0{n}-01", "source": name} for n, name in ((1, "RES"), (2, "Civil"))]
-    newsroom.write_rows("a.jsonl", [*rows, {"text": story(3)}])
+    newsroom.write_rows("a.jsonl", [*rows, {"text": story(3), "section": "Sport"}])
     newsroom.add()
     summary = newsroom.store.summary()
     assert (summary.articles, summary.newest, summary.sources) == (3, dt.date(2024, 2, 1), ("Civil", "RES"))
+    assert summary.sections == ("Sport",)
 
 
 def test_what_one_process_adds_another_sees(newsroom: Newsroom) -> None:
