@@ -151,8 +151,10 @@ def _noun_terms(language: str) -> dict[Kind, frozenset[str]]:
 def _small_talk(text: str, found: Sequence[Token], words: Sequence[QuestionWord]) -> Declined | None:
     spoken = [plain(text[token.start : token.end]) for token in found]
     for facts in FACTS.values():
-        if spoken and len(spoken) <= 6 and all(is_listed(w, facts.thanks | facts.greetings) for w in spoken):
-            if any(word in facts.thanks for word in spoken):
+        if len(spoken) <= 6 and all(is_listed(w, facts.thanks | facts.greetings) for w in spoken):
+            said = [word for word in spoken if word not in facts.stop_words]  # "a" and "you" only go with "thanks"
+            if any(word in facts.thanks for word in said):
                 return Declined.THANKS
-            return Declined.GREETING
+            if said:
+                return Declined.GREETING
     return None if words else Declined.NO_QUESTION

@@ -122,6 +122,9 @@ def test_capitals_and_the_question_mark_do_not_count(language: str, text: str, k
         ("\u200f\u202e", Declined.NO_QUESTION),
         ("who?", Declined.NO_QUESTION),
         ("ʼ", Declined.NO_QUESTION),
+        ("a", Declined.NO_QUESTION),
+        ("so much", Declined.NO_QUESTION),
+        ("очень", Declined.NO_QUESTION),
     ],
 )
 def test_a_friendly_word_or_nothing_at_all_is_no_question(text: str, why: Declined) -> None:
