@@ -10,13 +10,18 @@ _RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю."
 _GEORGIAN = "„ქწერტყუიოპ[]ასდფგჰჯკლ;'ზხცვბნმ,./" + '“QჭEღთYUIOP{}AშDFGHჟKL:"ძXჩVBNM<>?' + "@#$^&"
 
 LAYOUTS = {"en": _ENGLISH, "ru": _RUSSIAN, "ka": _GEORGIAN}
+ENDING = "? \n"
 
 
 def on_other_layouts(text: str, language: str) -> Iterator[str]:
-    """What the keys that wrote `text` on the layout of `language` write on each of the others."""
+    """What the keys that wrote `text` on the layout of `language` write on each of the others.
+
+    A question mark at the end is one on any layout: whoever put it there had looked for its key.
+    """
+    words = text.rstrip(ENDING)
     for code, layout in LAYOUTS.items():
         if code != language:
-            yield text.translate(_changes(LAYOUTS[language], layout))
+            yield words.translate(_changes(LAYOUTS[language], layout)) + text[len(words) :]
 
 
 def _changes(typed: str, meant: str) -> dict[int, str]:

@@ -22,6 +22,7 @@ PEAK = "მყინვარწვერის, იმავე ყაზბე
         ("who is the enovy to Tshkinvali?", "who is the envoy to Tskhinvali?", ENVOY["en"]),
         ("who is russias envoi to tskhinvaly", "who is russias envoy to tskhinvaly", ENVOY["en"]),
         ("црщ шы кгыышфэы утмщн ещ еылрштмфдш", "who is russia's envoy to tskhinvali", ENVOY["en"]),
+        ("црщ шы кгыышфэы утмщн ещ еылрштмфдш?", "who is russia's envoy to tskhinvali?", ENVOY["en"]),
         ("წჰო ის რუსსია'ს ენვოყ ტო ტსკჰინვალი", "who is russia's envoy to tskhinvali", ENVOY["en"]),
         ("rnj gjcjk hjccbb d w[bydfkb", "кто посол россии в цхинвали", ENVOY["ru"]),
         ("rnj gjcjk Hjccbb d W[bydfkb&", "кто посол России в Цхинвали?", ENVOY["ru"]),

@@ -11,6 +11,9 @@ from index.repair.layouts import LAYOUTS, on_other_layouts
     ("typed", "layout", "meant"),
     [
         ("rnj ghtpbltyn&", "en", "кто президент?"),
+        ("rnj ghtpbltyn?", "en", "кто президент?"),
+        ("црщ шы еру ьфнщк?? ", "ru", "who is the mayor?? "),
+        ("ვინ არის, წჰო?", "ka", "vin aris, who?"),
         ("Ult yf[jlbncz Leitnb", "en", "Где находится Душети"),
         ("црщ шы еру зкуышвуте,", "ru", "who is the president?"),
         ("vin aris elCi", "en", "ვინ არის ელჩი"),
