@@ -24,6 +24,7 @@ LAST_DAY = 31
 MOST_DIGITS = 3  # of how long ago
 SEASON_MONTHS = 3
 DAYS_IN_WEEK = 7
+YEARS_IN_DECADE = 10
 BOUNDING = frozenset({Role.SINCE, Role.AFTER, Role.UNTIL, Role.BEFORE})
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -39,7 +40,11 @@ class Part(Enum):
     MONTH = auto()
     SEASON = auto()
     YEAR = auto()
+    DECADE = auto()
     EVENT = auto()
+
+
+YEARS = frozenset({Part.YEAR, Part.DECADE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def periods(text: str, language: str, today: dt.date, *, bare: bool = False) -> 
     runs = list(_runs(text, words, times))
     found = [*_dates(text), *_joined(text, words, runs, times, today, bare=bare)]
     taken = [period.span for period in found] + [
-        Span(words[run.first].start, words[run.last - 1].end) for run in runs if Part.YEAR in run.parts
+        Span(words[run.first].start, words[run.last - 1].end) for run in runs if run.parts.keys() & YEARS
     ]
     counted = [
         period
@@ -109,10 +114,14 @@ def periods(text: str, language: str, today: dt.date, *, bare: bool = False) -> 
 
 
 def _words(text: str, language: str) -> Iterator[_Word]:
-    for match in _WORD.finditer(text):
-        word = match.group().lower()
-        part, value = _part(word, language)
-        yield _Word(*match.span(), word, part, value)
+    place = 0
+    while match := _WORD.search(text, place):
+        start, place = match.span()
+        part, value = _part(match.group().lower(), language)
+        if part is Part.YEAR and value % YEARS_IN_DECADE == 0:
+            ending = FACTS[language].times.decade.match(text, place)
+            part, place = (Part.DECADE, ending.end()) if ending else (part, place)
+        yield _Word(start, place, text[start:place].lower(), part, value)
 
 
 @lru_cache(WORDS_REMEMBERED)
@@ -167,7 +176,7 @@ def _extent(text: str, words: Sequence[_Word], first: int, times: Times) -> tupl
         elif word.part or word.text not in times.glue:
             break
         place += 1
-    while Part.YEAR in parts and last < len(words) and words[last].text in times.tail:
+    while parts.keys() & YEARS and last < len(words) and words[last].text in times.tail:
         last += 1
     return last, parts, event
 
@@ -180,7 +189,7 @@ def _is_linked(text: str, one: _Word, other: _Word) -> bool:
 def _is_time(words: Sequence[_Word], first: int, parts: dict[Part, int]) -> bool:
     if Part.DAY in parts:
         return Part.MONTH in parts
-    return bool(parts.keys() & {Part.YEAR, Part.MONTH, Part.EVENT})
+    return bool(parts.keys() & {*YEARS, Part.MONTH, Part.EVENT})
 
 
 def _run(
@@ -272,6 +281,8 @@ def _days(parts: dict[Part, int], today: dt.date) -> tuple[dt.date, dt.date] | N
     """First and last day; without a year the last such month or day. None where there is no such day."""
     month, day = parts.get(Part.MONTH), parts.get(Part.DAY)
     year = parts.get(Part.YEAR)
+    if first_year := parts.get(Part.DECADE):
+        return dt.date(first_year, 1, 1), dt.date(first_year + YEARS_IN_DECADE - 1, 12, 31)
     if Part.SEASON in parts and year and not month:
         first = dt.date(year - (parts[Part.SEASON] == 4), parts[Part.SEASON] * SEASON_MONTHS % 12 or 12, 1)
         return first, _month_after(first, SEASON_MONTHS) - dt.timedelta(1)

@@ -348,6 +348,7 @@ EN = LanguageFacts(
         joints=words("and to until till through"),
         glue=words("of the th st nd rd"),
         tail=words(""),
+        decade=re.compile(r"['’]?s(?!\w)", re.IGNORECASE),
         frames=words("period years"),
         events=words("""
             flood* fire* war wars invasion* election* referendum* revolution* coup* earthquake* pandemic* epidemic*

@@ -129,6 +129,7 @@ class Times:
     joints: frozenset[str]  # stand between the two ends of a range
     glue: frozenset[str]  # stand between the parts of a date
     tail: frozenset[str]  # belong to the year that they follow
+    decade: re.Pattern[str]  # right behind a year makes it ten: "1990s"
     frames: frozenset[str]  # only announce a time: "in the period from"
     events: frozenset[str]  # happen at some time, and date what was before and after
     lasting: re.Pattern[str]  # asks for a state that goes on until it is changed: who is mayor, what a ticket cost
