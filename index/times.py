@@ -29,6 +29,7 @@ BOUNDING = frozenset({Role.SINCE, Role.AFTER, Role.UNTIL, Role.BEFORE})
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _GAP = re.compile(r"[ \u00a0]?[-\u2010\u2011]?[ \u00a0]?|\.[ \u00a0]")
+_WORD_BEFORE = re.compile(r"(?<!\w)(\w{1,20})[- ]$")
 _COMMA = re.compile(r",[ \u00a0]")  # before a year
 _DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
@@ -330,12 +331,22 @@ def _unit(word: str, times: Times) -> Unit | None:
 def _number(match: re.Match[str], facts: LanguageFacts) -> tuple[int | None, int]:
     """How many units, one where it is not said; and where the words for it begin. None where that cannot be told."""
     word = (match["number"] or "").lower()
+    number = _numeral(word, facts)
+    if number is None:
+        is_another = any(letter.isdigit() for letter in word) or is_listed(word, facts.signs[Kind.NUMBER])
+        return None if is_another else 1, match.start("unit")
+    before = _WORD_BEFORE.search(match.string, 0, match.start("number"))
+    tens = facts.times.counts.get(before[1].lower(), 0) if before else 0
+    if before and tens % 10 == 0 < tens and number < 10:
+        return tens + number, before.start()
+    return number, match.start("number")
+
+
+def _numeral(word: str, facts: LanguageFacts) -> int | None:
     digits = facts.numerals.get(word, word)
     if digits.isdecimal() and len(digits) <= MOST_DIGITS:
-        return int(digits), match.start("number")
-    if any(letter.isdigit() for letter in word) or is_listed(word, facts.signs[Kind.NUMBER]):
-        return None, match.start("unit")
-    return 1, match.start("unit")
+        return int(digits)
+    return facts.times.counts.get(word)
 
 
 def _stretch(unit: Unit, today: dt.date, shift: int) -> tuple[dt.date, dt.date]:

@@ -13,6 +13,7 @@ from index.languages.facts import (
     Times,
     Unit,
     anywhere,
+    counted,
     cue,
     months,
     numbered,
@@ -335,7 +336,12 @@ EN = LanguageFacts(
             relative("(?:last|the previous) year", Unit.YEAR, -1),
             relative("(?:this|the current) year", Unit.YEAR, 0),
         ),
-        ago=anywhere(r"(?:(?P<number>\w+) )?(?P<unit>\w+) ago"),
+        counts={
+            **counted("thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 13),
+            **counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+            "couple": 2,
+        },
+        ago=anywhere(r"(?:(?P<number>\w+)(?: of)? )?(?P<unit>\w+) ago"),
         lately=anywhere(r"(?:in|over|during|within) the (?:last|past) (?:(?P<number>\w+) )?(?P<unit>\w+)"),
         leading={
             Role.AT: words("in on during of for"),

@@ -28,6 +28,11 @@ def numbered(text: str) -> dict[str, str]:
     return {form: str(number) for number, forms in enumerate(text.split(","), 1) for form in forms.split()}
 
 
+def counted(text: str, first: int, step: int = 1) -> dict[str, int]:
+    """Blank-separated words for `first`, `first + step` and so on."""
+    return {word: first + step * place for place, word in enumerate(text.split())}
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Words at which a question shows what it asks for; group 1, where there is one, is looked up all the same."""
@@ -124,6 +129,7 @@ class Times:
     seasons: tuple[frozenset[str], ...]  # spring, summer, autumn, winter
     units: dict[Unit, frozenset[str]]
     relative: tuple[Relative, ...]  # the longer ones first
+    counts: dict[str, int]  # words for more than the numerals: "twenty"; tens may stand before a numeral
     ago: re.Pattern[str]  # groups: number (absent for one), unit
     lately: re.Pattern[str]  # "in the last two years"; the same groups
     joints: frozenset[str]  # stand between the two ends of a range

@@ -13,6 +13,7 @@ from index.languages.facts import (
     Times,
     Unit,
     anywhere,
+    counted,
     cue,
     months,
     numbered,
@@ -31,6 +32,18 @@ _MEASURES = one_of(r"""
     ღირ[სდ]\w* სიჩქარ\w+ მანძილ\w* ფას\w*
 """)
 _WHICH = r"(?:რომელ\w*|რა)"
+
+_SCORES = {"ოც": 20, "ორმოც": 40, "სამოც": 60, "ოთხმოც": 80}  # "ოცდათორმეტი": twenty and twelve
+_TO_NINETEEN = counted(
+    "ერთი ორი სამი ოთხი ხუთი ექვსი შვიდი რვა ცხრა ათი თერთმეტი თორმეტი ცამეტი თოთხმეტი თხუთმეტი თექვსმეტი ჩვიდმეტი "
+    "თვრამეტი ცხრამეტი",
+    1,
+)
+_COUNTS = {
+    **_TO_NINETEEN,
+    **{f"{score}ი": number for score, number in _SCORES.items()},
+    **{f"{score}და{word}": number + more for score, number in _SCORES.items() for word, more in _TO_NINETEEN.items()},
+}
 
 KA = LanguageFacts(
     code="ka",
@@ -302,6 +315,7 @@ KA = LanguageFacts(
             relative("შარშან|(?:გასულ|წინა) წელს", Unit.YEAR, -1),
             relative(r"(?:ამ|მიმდინარე) წელს|(?<!\d )(?<!\d)წელს", Unit.YEAR, 0),
         ),
+        counts=_COUNTS,
         ago=anywhere(r"(?:(?P<number>\w+) )?(?P<unit>\w+) წინ(?:ათ)?"),
         lately=anywhere(r"(?:ბოლო|უკანასკნელი?) (?:(?P<number>\w+) )?(?P<unit>\w+?)(?:ში|ს|ის)"),
         endings={"დან": Role.SINCE, "მდე": Role.BEFORE},

@@ -13,6 +13,7 @@ from index.languages.facts import (
     Times,
     Unit,
     anywhere,
+    counted,
     cue,
     months,
     numbered,
@@ -368,6 +369,11 @@ RU = LanguageFacts(
             relative("(?:в )?(?:прошлом|прошедшем|предыдущем) году", Unit.YEAR, -1),
             relative("(?:в )?(?:этом|нынешнем|текущем) году", Unit.YEAR, 0),
         ),
+        counts={
+            **counted("тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать", 13),
+            **counted("двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто", 20, 10),
+            "пару": 2,
+        },
         ago=anywhere(r"(?:(?P<number>\w+) )?(?P<unit>\w+) (?:тому )?назад"),
         lately=anywhere(r"за последни[ейх]+ (?:(?P<number>\w+) )?(?P<unit>\w+)"),
         leading={
