@@ -144,8 +144,21 @@ def json_rows(path: Path, text: str) -> Rows:
             except (ValueError, RecursionError) as error:
                 yield place, UnreadableError(place, f"it is not JSON ({error}): write one object on each line")
                 continue
+            if not is_text(row):
+                reason = "it has half a character (an escape from \\ud800 to \\udfff): write the whole one"
+                yield place, UnreadableError(place, reason)
+                continue
             whole = isinstance(row, dict)
             yield place, row if whole else UnreadableError(place, 'it is no object: write {"question": …} on each line')
+
+
+def is_text(value: object) -> bool:
+    """Whether all that JSON spells can be written to a file again: it can spell half a character."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def table_rows(path: Path, text: str) -> Rows:

@@ -109,6 +109,8 @@ def test_a_bad_row_of_a_table_is_named_with_what_to_do(tmp_path: Path, row: str,
         ('{"question": "When?", "kind": "hard"}', "line 2: kind: Input should be 'answerable'"),
         ('{"question": "When?", "answer": 5}', "line 2: answer: "),
         ('{"question": "What?", "answer": "x"}', "line 2: the same as line 1: take one out, or give each an id"),
+        ('{"question": "When?\\ud83d", "answer": "x"}', "line 2: it has half a character (an escape from \\ud800 to"),
+        ('{"question": "When?", "answer": ["x", "\\udfff"]}', "line 2: it has half a character"),
         ("[" * 100_000, "line 2: it is not JSON ("),
     ],
 )
