@@ -164,9 +164,11 @@ def is_text(value: object) -> bool:
 def table_rows(path: Path, text: str) -> Rows:
     """As spreadsheets count rows: the names of the columns are row 1, and a cell may have several lines."""
     delimiter = max(DELIMITERS, key=text.partition("\n")[0].count)
-    table = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter)
+    table = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter, strict=True)
+    number = 0
     try:
         names = [name.strip().casefold() for name in next(table, [])]
+        number = 1
         if "question" not in names:
             raise UnreadableError(str(path), "its first row has no column “question”: name the columns there")
         for number, cells in enumerate(table, 2):
@@ -177,4 +179,12 @@ def table_rows(path: Path, text: str) -> Rows:
             elif any(cell.strip() for cell in cells):
                 yield place, {name: cell for name, cell in zip(names, cells, strict=False) if cell.strip()}
     except csv.Error as error:
-        raise UnreadableError(f"{path}, row {table.line_num}", f"{error}: close the quotation marks") from error
+        raise UnreadableError(f"{path}, row {number + 1}", in_plain_words(error)) from error
+
+
+def in_plain_words(error: csv.Error) -> str:
+    if "expected after" in str(error):
+        return "a cell goes on after its quotation marks: put them around all of it, and write those inside it twice"
+    if "field larger" in str(error):
+        return f"a cell has more than {csv.field_size_limit():,} characters: close its quotation marks, or shorten it"
+    return "a cell's quotation marks are not closed: close them, or take the first one out"

@@ -99,6 +99,28 @@ def test_a_bad_row_of_a_table_is_named_with_what_to_do(tmp_path: Path, row: str,
 
 
 @pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ('"When?,Monday', "a cell's quotation marks are not closed: close them, or take the first one out"),
+        (
+            '"Titanic" sank when?,1912',
+            "a cell goes on after its quotation marks: put them around all of it, and write those inside it twice",
+        ),
+        (
+            f'When?,"{"x" * 140_000}"',
+            "a cell has more than 131,072 characters: close its quotation marks, or shorten it",
+        ),
+    ],
+)
+def test_a_table_whose_cells_cannot_be_told_apart_is_refused_in_plain_words(
+    tmp_path: Path, row: str, said: str
+) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read(tmp_path, "own.csv", f'question,answer\n"Who,\nthen?",x\n{row}\nWhat?,y\n')
+    assert str(refused.value) == f"{tmp_path / 'own.csv'}, row 3: {said}"
+
+
+@pytest.mark.parametrize(
     ("line", "said"),
     [
         ("{", "line 2: it is not JSON ("),
