@@ -5,7 +5,7 @@ from html import escape
 
 from bot.rendering import web_address
 from bot.reports.style import STYLE
-from bot.reports.text import expected, measures, verdict
+from bot.reports.text import COUNTED, expected, measures, verdict
 from index.evaluation import Outcome, Quote
 from index.judging.comparison import Change, Comparison
 from index.judging.report import Judged, Report
@@ -25,6 +25,7 @@ def as_page(report: Report, comparison: Comparison | None) -> str:
         table(report),
         *(differences(comparison) if comparison else ()),
         "<h2>Is confidence what it says?</h2>",
+        f"<p class=aside>{escape('; '.join(COUNTED).capitalize())}.</p>",
         f"<div class=beside>{chart(report.reliability)}{bins(report.reliability)}</div>",
         *misses(report.misses),
     ]
@@ -68,10 +69,12 @@ def chart(reliability: list[Bin]) -> str:
 def bins(reliability: list[Bin]) -> str:
     rows = (
         f"<tr><td>{one.start:.1f} to {one.end:.1f}</td><td>{one.right.value:.2f} "
-        f"<span class=aside>({one.right.low:.2f}–{one.right.high:.2f})</span></td><td>{one.right.of:,}</td></tr>"
+        f"<span class=aside>({one.right.low:.2f}–{one.right.high:.2f})</span></td>"
+        f"<td>{one.right.of:,}</td><td>{one.unanswerable:,}</td></tr>"
         for one in reliability
     )
-    return f"<table><tr><th>confidence</th><th>right</th><th>questions</th></tr>{''.join(rows)}</table>"
+    names = ("confidence", "it answers", "questions", "unanswerable")
+    return f"<table><tr>{''.join(f'<th>{name}</th>' for name in names)}</tr>{''.join(rows)}</table>"
 
 
 def misses(missed: list[Judged]) -> Iterator[str]:

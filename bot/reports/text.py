@@ -8,6 +8,10 @@ from index.judging.comparison import Change, Comparison
 from index.judging.report import Judged, Report
 from index.judging.shares import Share
 
+COUNTED = (
+    "how often the best sentence answers, by its confidence, given or not",
+    "where nothing answers, no sentence can, even if all was rightly declined",
+)
 LISTED = 10  # misses and changes that are printed; the page has all
 KINDS: dict[QuestionKind, str] = {
     "none": "unanswerable",
@@ -55,10 +59,11 @@ def as_text(report: Report, comparison: Comparison | None) -> Iterator[str]:
 
 
 def calibration(report: Report) -> Iterator[str]:
-    yield "\nconfidence   right                 questions"
+    yield "\n" + ";\n".join(COUNTED)
+    yield "confidence   it answers            questions  unanswerable"
     for one in report.reliability:
         right = f"{one.right.value:.2f} ({one.right.low:.2f}–{one.right.high:.2f})"
-        yield f"{one.start:.1f} to {one.end:.1f}   {right:<20}  {one.right.of:>9,}"
+        yield f"{one.start:.1f} to {one.end:.1f}   {right:<20}  {one.right.of:>9,}  {one.unanswerable:>12,}"
 
 
 def missed(one: Judged) -> str:

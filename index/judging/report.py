@@ -1,6 +1,7 @@
 """What an evaluation found, as it is kept in a file: the measures, and every question with what came of it."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -66,7 +67,7 @@ class Report(BaseModel):
 def report_of(evaluation: Evaluation, *, version: str, made: dt.datetime, questions: str, archive: str) -> Report:
     results = evaluation.results
     unanswerable = sorted({result.question.kind for result in results} - {"answerable"})
-    bins = reliability((result.prediction.confidence, result.right) for result in results)
+    bins = bins_of(results)
     return Report(
         version=version,
         made=made,
@@ -81,6 +82,14 @@ def report_of(evaluation: Evaluation, *, version: str, made: dt.datetime, questi
         p95_ms=evaluation.percentile_ms(95),
         asked=[judged(result) for result in results],
     )
+
+
+def bins_of(results: Sequence[Result]) -> list[Bin]:
+    unanswerable = (one for one in results if one.question.kind != "answerable")
+    of_these = reliability((one.prediction.confidence, one.right) for one in unanswerable)
+    counts = {one.start: one.right.of for one in of_these}
+    bins = reliability((one.prediction.confidence, one.right) for one in results)
+    return [one.model_copy(update={"unanswerable": counts.get(one.start, 0)}) for one in bins]
 
 
 def shares_of(evaluation: Evaluation, unanswerable: list[QuestionKind]) -> Shares:

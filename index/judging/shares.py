@@ -38,12 +38,13 @@ def wilson(successes: int, trials: int) -> tuple[float, float]:
 
 
 class Bin(BaseModel):
-    """Answers with a confidence from `start` to `end`: their mean confidence, and how many of them are right."""
+    """Sentences with a confidence from `start` to `end`: their mean confidence, and how many of them answer."""
 
     start: float
     end: float
     confidence: float
     right: Share
+    unanswerable: int = 0  # of the questions, those that nothing answers: no sentence is right for them
 
 
 def reliability(judged: Iterable[tuple[float, bool]]) -> list[Bin]:

@@ -59,6 +59,18 @@ def test_the_archive_is_asked_an_owners_questions(stocked: Tsitata, own: Path) -
     assert ENVOY in missed
 
 
+def test_the_table_of_confidence_says_what_it_counts(stocked: Tsitata, tmp_path: Path) -> None:
+    own, page = tmp_path / "own.csv", tmp_path / "page.html"
+    own.write_text("question,answer\nWho is the envoy to Sukhumi?,none\nWho won the cup in 1950?,none\n")
+    done = stocked("eval", own, "--report", page)
+    assert "came out right                             1.000" in done.stdout
+    caption, header, *bins = done.stdout.partition("given or not;\n")[2].splitlines()
+    assert caption == "where nothing answers, no sentence can, even if all was rightly declined"
+    assert header.split() == ["confidence", "it", "answers", "questions", "unanswerable"]
+    assert sum(int(line.split()[-1]) for line in bins) == sum(int(line.split()[-2]) for line in bins) == 2
+    assert caption in page.read_text()
+
+
 def test_a_build_fails_where_less_comes_out_right(stocked: Tsitata, own: Path) -> None:
     assert stocked("eval", own, "--min", "0.75").returncode == 0
     done = stocked("eval", own, "--min", "0.76")

@@ -38,6 +38,11 @@ def test_what_came_out_right_is_answered_right_or_rightly_declined() -> None:
     assert found.auroc["none"] == pytest.approx((3 * 1 + 3 * 0.5 + 0.5) / 8)
 
 
+def test_confidence_is_told_with_the_questions_that_nothing_answers_counted_apart() -> None:
+    found = report(a="right", b="wrong", c="missed", d="declined", e="unfounded")
+    assert [(one.right.count, one.right.of, one.unanswerable) for one in found.reliability] == [(0, 2, 1), (1, 3, 1)]
+
+
 def test_a_report_comes_back_from_its_file_as_it_was(tmp_path: Path) -> None:
     for found in (report(a="right", b="unfounded"), report(a="declined")):
         write(tmp_path / "report.json", found.model_dump_json())
