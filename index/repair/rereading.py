@@ -81,10 +81,13 @@ class Rereading:
         return math.log1p(form) + KEY * math.log1p(max(keys, default=0))
 
     def suggestion(self, text: str) -> str | None:
-        """A question spelt nearly so of which the archive knows more; not sure enough to be taken for it."""
+        """A question spelt nearly so of which the archive knows more; not sure enough to be taken for it.
+
+        A word that a dictionary has is spelt right: "what is the price?" does not mean "what is the prime?".
+        """
         if len(words_of(text, self.lexicon)) > MOST_WORDS:
             return None
-        suggested = self.respelling.of(text, (Standing.STRANGE, Standing.COMMON), SUGGESTED_SLIPS)
+        suggested = self.respelling.of(text, (Standing.STRANGE,), SUGGESTED_SLIPS)
         return suggested if suggested != text else None
 
     def unknown(self, text: str) -> list[str]:

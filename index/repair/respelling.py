@@ -73,7 +73,8 @@ class Respelling:
         near = (
             one
             for one in spellings(word, self.lexicon.near(word, most), most)
-            if not is_name or one.known[0] == word[0]  # Hanna is not Anna, and Karina not Marina
+            if (not is_name or one.known[0] == word[0])  # Hanna is not Anna, and Karina not Marina
+            and not (one.slips > 1 and word.startswith(one.known))  # nor has Alexandra two letters more than "Alexand"
         )
         counted = ((one, self.lexicon.passages_with(one.known)) for one in near)
         likely = ((likelihood(word, one, passages), one) for one, passages in counted if passages)
@@ -90,14 +91,20 @@ def _as_written(ranked: Ranked) -> Iterator[tuple[str, float]]:
 def _with_other_endings(ranked: Ranked, most: int, *, is_name: bool) -> Iterator[tuple[str, float]]:
     for likely, found in ranked:
         for ending in endings_like(found) if found.slips < most else ():
-            if (ending or not is_name) and _is_base(found.known, found.known + ending):
-                yield found.known + ending, likely - SLIP
+            form = found.known + ending
+            # With more than a slip it must be a word of a dictionary: "Moscovici" is no "Moscowic".
+            if (ending or not is_name) and _is_base(found.known, form) and (most == 1 or _is_in_dictionary(form)):
+                yield form, likely - SLIP
                 break
 
 
 def _is_base(term: str, word: str) -> bool:
     """Whether a term is what a word is looked up as."""
     return lemma(word, detect_language(word) or LANGUAGES[0]) == term
+
+
+def _is_in_dictionary(word: str) -> bool:
+    return is_known(word, detect_language(word) or LANGUAGES[0])
 
 
 def _asking(word: str) -> Iterator[tuple[str, float]]:

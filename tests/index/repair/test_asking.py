@@ -90,6 +90,34 @@ def test_a_question_spelt_nearly_so_that_has_an_answer_is_suggested() -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "what is the price of bread?",  # not "the prime of bread"
+        "какая погода в Тбилиси?",  # nor "какая повода"
+        "что сказал Маратов?",
+        "где находится Персия?",
+        "რა თქვა რუსთავი?",
+        "who is Moscovici?",
+        "who is Alexandra?",  # nor "Alexand", as which the archive knows Alexander
+    ],
+)
+def test_a_word_that_is_right_or_a_name_of_its_own_is_not_suggested_otherwise(samples: Answerer, question: str) -> None:
+    assert samples.retriever().rereading.suggestion(question) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("New Tshinvabi leader", "New Tskhinvali leader"),
+        ("Борксоми: вода и парк", "Боржоми: вода и парк"),
+        ("ბათუმი: ნვავადგური და ბულვარი", "ბათუმი: ნავსადგური და ბულვარი"),
+    ],
+)
+def test_two_slips_in_a_long_word_are_suggested_right(samples: Answerer, typed: str, meant: str) -> None:
+    assert samples.retriever().rereading.suggestion(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "Who is Karina?",
         "Who is Hanna?",
         "Who had a role in Rome?",
