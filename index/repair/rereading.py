@@ -5,7 +5,7 @@ One that is known well enough is never touched: what the archive has is right as
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.languages import FACTS, LANGUAGES, detect_language
@@ -40,15 +40,16 @@ class Rereading:
             return None
         meant = text
         if share_at_home(words) < WELL_KNOWN:
-            meant = self._in_other_letters(text, share_at_home(words))
+            meant = self._in_other_letters(text, words)
         meant = self.respelling.of(meant, (Standing.STRANGE,))
         return meant if meant != text else None
 
-    def _in_other_letters(self, text: str, known: float) -> str:
-        best, most = text, max(KNOWN_ENOUGH, known + BETTER_BY)
+    def _in_other_letters(self, text: str, words: Sequence[Word]) -> str:
+        best, most = text, max(KNOWN_ENOUGH, share_at_home(words) + BETTER_BY)
         for reading in self._readings(text):
-            share = share_at_home(words_of(reading, self.lexicon))
-            if share > most:
+            read = words_of(reading, self.lexicon)
+            share = share_at_home(read)
+            if share > most and not _loses_what_asks(words, read):
                 best, most = reading, share
         return best
 
@@ -98,3 +99,10 @@ class Rereading:
     def _has_kin(self, word: Word) -> bool:
         stem = word.terms[0]
         return self.lexicon.begins(stem[: max(AKIN_LETTERS, round(len(stem) * AKIN_SHARE))])
+
+
+def _loses_what_asks(words: Sequence[Word], read: Sequence[Word]) -> bool:
+    """Whether a word that asks means nothing as it is read: "who is …?" is in no need of other letters."""
+    return len(words) == len(read) and any(
+        one.standing is Standing.ASKING and not other.is_at_home for one, other in zip(words, read, strict=True)
+    )
