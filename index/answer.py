@@ -107,7 +107,7 @@ class Answerer:
         if answer.citations[0].article.date is None:
             return answer
         others = rivals(ranked)
-        cited = self.citations([rival.sentence for rival in others], retriever)
+        cited = self._quoted([rival.sentence for rival in others], retriever)
         if len(cited) < len(others):
             return answer  # one of them has changed: it may say something else now
         told = [Told(citation, rival.strength) for citation, rival in zip(cited, others, strict=True)]
@@ -117,13 +117,13 @@ class Answerer:
         also = [citation for citation in answer.citations if citation.article.id not in placed]
         earlier = line.earlier
         if may_change and not line.earlier and (before := predecessor(ranked.question, line.first)):
-            earlier = (_citation(line.first.article, Sentence(0, *before, ())),)
+            earlier = (Citation(article=line.first.article, start=before.start, end=before.end),)
         return replace(
             answer,
-            citations=(line.first, *also),
-            agreeing=line.agreeing,
-            contradicting=line.contradicting,
-            earlier=earlier if answer.understood.until is None else (),
+            citations=(_linked(line.first), *also),
+            agreeing=tuple(map(_linked, line.agreeing)),
+            contradicting=tuple(map(_linked, line.contradicting)),
+            earlier=tuple(map(_linked, earlier)) if answer.understood.until is None else (),
         )
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]:
@@ -203,13 +203,18 @@ class Answerer:
 
     def citations(self, sentences: Sequence[Sentence], retriever: EmbeddedRetriever) -> list[Citation]:
         """Quotations from the stored texts; one whose text is not what was searched is left out."""
+        return list(map(_linked, self._quoted(sentences, retriever)))
+
+    def _quoted(self, sentences: Sequence[Sentence], retriever: EmbeddedRetriever) -> list[Citation]:
+        """Without links, which take time: of the many that are compared few are shown."""
         known = [retriever.article(sentence.article) for sentence in sentences]
         articles = self._archive.load([article_id for article_id, _ in known])
         found = []
         for sentence, (article_id, checksum) in zip(sentences, known, strict=True):
             article = articles.get(article_id)
             if article and checksum_of(article.text) == checksum:
-                found.append(_citation(article, sentence))
+                start, end = sentence.start, sentence.end
+                found.append(Citation(article=article, start=start, end=end, marks=sentence.marks))
         return found
 
     def retriever(self) -> EmbeddedRetriever:
@@ -261,10 +266,11 @@ def _distinct(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     return tuple(first.values())
 
 
-def _citation(article: Article, sentence: Sentence) -> Citation:
-    start, end = sentence.start, sentence.end
-    link = link_to(article.url, article.text, start, end) if article.url else None
-    return Citation(article=article, start=start, end=end, marks=sentence.marks, link=link)
+def _linked(citation: Citation) -> Citation:
+    article = citation.article
+    if citation.link or not article.url:
+        return citation
+    return replace(citation, link=link_to(article.url, article.text, citation.start, citation.end))
 
 
 def _may_change(question: Question, understood: Understood) -> bool:
