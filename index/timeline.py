@@ -51,16 +51,9 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
     """
     if best.article.date is None:
         return Timeline(best)
-    told = [
-        Told(best),
-        *(
-            one
-            for one in rivals
-            if one.citation.article.date
-            and (may_change or _are_of_one_time(one.citation, best))
-            and not _is_of_another(question, best, one.citation)
-        ),
-    ]
+    near = [one for one in rivals if one.citation.article.date and (may_change or _are_of_one_time(one.citation, best))]
+    known = _of_others(best) | {plain(word) for word in _WORD.findall(question.text)} if near else set[str]()
+    told = [Told(best), *(one for one in near if not _is_of_another(one.citation, known))]
     if len(told) == 1:
         return Timeline(best)
     answers = [Value.of(question, one.citation) for one in told]
@@ -89,9 +82,9 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
     )
 
 
-def _is_of_another(question: Question, best: Citation, other: Citation) -> bool:
-    """Whether a sentence says "former" or "will", where neither the question nor the best one does."""
-    return bool(_of_others(other) - _of_others(best) - {plain(word) for word in _WORD.findall(question.text)})
+def _is_of_another(other: Citation, known: set[str]) -> bool:
+    """Whether a sentence says "former" or "will", where neither the question nor the best one does: `known`."""
+    return bool(_of_others(other) - known)
 
 
 def _of_others(citation: Citation) -> set[str]:
@@ -132,7 +125,8 @@ class Value:
     @classmethod
     def of(cls, question: Question, citation: Citation) -> "Value":
         asked = set(question.terms)
-        found = [token for token in tokens(citation.sentence) if token.term not in asked]
+        said = tokens(citation.sentence)
+        found = [token for token in said if token.term not in asked]
         meaning = [token for token in found if not token.flags & (Flag.STOP | Flag.TIME)]
         named = [token for token in meaning if _is_name(token, citation.sentence)]
         answering = [token for token in meaning if token.flags & (Flag.DIGITS | Flag.NUMBER)]
@@ -143,7 +137,7 @@ class Value:
             frozenset(token.term for token in marked or answering),
             frozenset(token.term for token in answering),
             frozenset(token.term for token in meaning),
-            _has_full_name(named, citation.sentence),
+            _has_full_name(named, said[:1], citation.sentence),
             bool(named),
         )
 
@@ -213,8 +207,9 @@ def _is_marked(citation: Citation, token: Token) -> bool:
     )
 
 
-def _has_full_name(names: Sequence[Token], sentence: str) -> bool:
-    ends = {token.end for token in names} | {token.end for token in tokens(sentence)[:1] if token.flags & Flag.CAPITAL}
+def _has_full_name(names: Sequence[Token], first: Sequence[Token], sentence: str) -> bool:
+    """`first`: the first token of the sentence, whose capital need not make it a name by itself."""
+    ends = {token.end for token in names} | {token.end for token in first if token.flags & Flag.CAPITAL}
     return any(token.start - 1 in ends and sentence[token.start - 1] == " " for token in names)
 
 
