@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.arrays import Ints
-from index.generations.vocabulary import CONTINUATION, UPPER_TWO
+from index.generations.vocabulary import CONTINUATION, MOST_LETTERS, UPPER_TWO
 from index.inverted.vocabulary import Table
 
 BITS = 64
@@ -20,25 +20,32 @@ CLOSELY = 2  # letters, for a term that does not even begin like the word
 
 
 class LetterSets(NamedTuple):
-    """Of each term by its number. A letter is the bit of its code point modulo 64: no two of a script are the same."""
+    """Of each term, the shortest first. Its letters are bits by code point modulo 64: a script's are all different."""
 
+    terms: Ints  # numbers
     sets: NDArray[np.uint64]
     lengths: Ints
     firsts: NDArray[np.uint8]  # the bit of the first letter
 
-    def near(self, word: str, slips: int) -> Ints:
-        """Numbers of the terms that may be the beginning of `word`, or all of it, but for so many slips."""
+    def near(self, word: str, slips: int, *, same_first: bool = False) -> Ints:
+        """Numbers of the terms that may be the beginning of `word`, or all of it, but for so many slips.
+
+        With `same_first` of those only whose first letter is the word's.
+        """
         letters = np.uint64(set_of(word))
-        lengths = self.lengths
         least = max(2, len(word) - SHORTER)
+        begin = int(np.searchsorted(self.lengths, least))
+        end = int(np.searchsorted(self.lengths, min(len(word) + slips, MOST_LETTERS), side="right"))
+        # What has letters that the word has not is nearly all, and told at once.
+        fitting = begin + np.flatnonzero(np.bitwise_count(self.sets[begin:end] & ~letters) <= slips)
+        sets, lengths, firsts = self.sets[fitting], self.lengths[fitting], self.firsts[fitting]
         first, second = (ord(letter) % BITS for letter in (word[0], word[1:2] or word[0]))
-        alike = (self.firsts == first) | (self.firsts == second) | (lengths >= len(word) - CLOSELY)
-        fitting = np.flatnonzero((lengths <= len(word) + slips) & (lengths >= least) & alike)
-        sets = self.sets[fitting]
-        added = np.bitwise_count(sets & ~letters)
+        alike = firsts == first
+        if not same_first:
+            alike |= (firsts == second) | (lengths >= len(word) - CLOSELY)
         missing = np.bitwise_count(letters & ~sets)
-        shorter = np.maximum(len(word) - lengths[fitting].astype(np.int16), 0)
-        found: Ints = fitting[(added <= slips) & (missing <= slips + shorter)]
+        shorter = np.maximum(len(word) - lengths.astype(np.int16), 0)
+        found: Ints = self.terms[fitting[alike & (missing <= slips + shorter)]]
         return found
 
 
@@ -59,7 +66,8 @@ def letter_sets(table: Table, lengths: Ints) -> LetterSets:
         begins = np.cumsum([0, *_letters_of(table, bounds[first : last + 1])[:-1]])
         firsts[first:last] = points[begins] % BITS
         sets[first:last] = np.bitwise_or.reduceat(np.uint64(1) << (points % BITS).astype(np.uint64), begins)
-    return LetterSets(sets, lengths, firsts)
+    order = np.argsort(lengths, kind="stable").astype(np.uint32)
+    return LetterSets(order, sets[order], lengths[order], firsts[order])
 
 
 def _letters_of(table: Table, bounds: Ints) -> Ints:

@@ -17,10 +17,13 @@ class Lexicon:
         """Whether any term begins so."""
         return any(segment.vocabulary.any_begins_with(beginning) for segment in self._segments)
 
-    def near(self, word: str, slips: int) -> Iterator[str]:
-        """Terms that may be the beginning of `word`, or all of it, but for so many slips; with some that are not."""
+    def near(self, word: str, slips: int, *, same_first: bool = False) -> Iterator[str]:
+        """Terms that may be the beginning of `word`, or all of it, but for so many slips; with some that are not.
+
+        With `same_first` those only whose first letter is the word's.
+        """
         found = set[str]()
         for segment in self._segments:
-            vocabulary = segment.vocabulary
-            found.update(map(vocabulary.term, segment.letter_sets.near(word, slips).tolist()))
-        return iter(sorted(found))
+            near = segment.letter_sets.near(word, slips, same_first=same_first).tolist()
+            found.update(map(segment.vocabulary.term, near))
+        return (term for term in sorted(found) if not same_first or term[0] == word[0])

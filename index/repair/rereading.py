@@ -39,9 +39,9 @@ class Rereading:
         if len(words) > MOST_WORDS or all(word.standing is not Standing.STRANGE for word in words):
             return None
         meant = text
-        if share_at_home(words) < WELL_KNOWN:
-            meant = self._in_other_letters(text, words)
-        meant = self.respelling.of(meant, (Standing.STRANGE,))
+        if share_at_home(words) < WELL_KNOWN and (meant := self._in_other_letters(text, words)) != text:
+            words = words_of(meant, self.lexicon)
+        meant = self.respelling.of(meant, words, (Standing.STRANGE,))
         return meant if meant != text else None
 
     def _in_other_letters(self, text: str, words: Sequence[Word]) -> str:
@@ -86,9 +86,10 @@ class Rereading:
 
         A word that a dictionary has is spelt right: "what is the price?" does not mean "what is the prime?".
         """
-        if len(words_of(text, self.lexicon)) > MOST_WORDS:
+        words = words_of(text, self.lexicon)
+        if len(words) > MOST_WORDS:
             return None
-        suggested = self.respelling.of(text, (Standing.STRANGE,), SUGGESTED_SLIPS)
+        suggested = self.respelling.of(text, words, (Standing.STRANGE,), SUGGESTED_SLIPS)
         return suggested if suggested != text else None
 
     def unknown(self, text: str) -> list[str]:

@@ -11,7 +11,7 @@ from index.languages.lemmas import is_known, lemma
 from index.repair.layouts import letters_of
 from index.repair.lexicon import Lexicon
 from index.repair.spelling import LETTERS_A_SLIP, Spelling, endings_like, one_slip_away, spellings
-from index.repair.standing import Standing, Word, words_of
+from index.repair.standing import Standing, Word
 
 # What a spelling loses or gains by each.
 SLIP, FIRST_LETTER, ENDING_LETTER, COMMONNESS, CONTEXT = 2.2, 1.0, 0.2, 0.35, 0.3
@@ -30,9 +30,8 @@ class Respelling:
     lexicon: Lexicon
     telling: Telling  # how well the best passage goes with some terms: its score
 
-    def of(self, text: str, standings: Collection[Standing], most: int = 1) -> str:
-        """`text` with the likeliest spelling of each word that stands so; at most so many slips in a word."""
-        words = words_of(text, self.lexicon)
+    def of(self, text: str, words: Sequence[Word], standings: Collection[Standing], most: int = 1) -> str:
+        """`text`, which has these words, with the likeliest spelling of each that stands so; at most so many slips."""
         known = [word.terms[0] for word in words if word.standing in (Standing.KNOWN, Standing.NAMED)]
         for word in reversed(words):
             if word.standing in standings and word.text.isalpha() and len(word.text) <= LONGEST:
@@ -72,9 +71,8 @@ class Respelling:
         """Words that the archive knows, and how likely each was meant."""
         near = (
             one
-            for one in spellings(word, self.lexicon.near(word, most), most)
-            if (not is_name or one.known[0] == word[0])  # Hanna is not Anna, and Karina not Marina
-            and not (one.slips > 1 and word.startswith(one.known))  # nor has Alexandra two letters more than "Alexand"
+            for one in spellings(word, self.lexicon.near(word, most, same_first=is_name), most)  # Hanna is not Anna
+            if not (one.slips > 1 and word.startswith(one.known))  # nor has Alexandra two letters more than "Alexand"
         )
         counted = ((one, self.lexicon.passages_with(one.known)) for one in near)
         likely = ((likelihood(word, one, passages), one) for one, passages in counted if passages)
