@@ -1,7 +1,6 @@
 """One engine in a process of its own: how soon it answers, how much memory it holds."""
 
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from tests.benchmarks.corpus import Corpus
 from tests.benchmarks.engines import ROOT, Engine, Tsitata
+from tests.benchmarks.machine import memory
 from tests.benchmarks.peers import all_engines
 
 ASKED_S = 60  # the slowest engines are not asked all questions; what they hold no longer grows by then
@@ -64,7 +64,7 @@ def _answer(name: str, folder: Path, questions: Path, corpus: Path) -> None:
         ask(words)
         if time.monotonic() > ends:
             break
-    print(_memory("VmRSS"), flush=True)
+    print(memory("VmRSS"), flush=True)
 
 
 def _build(passages: int) -> None:
@@ -76,23 +76,13 @@ def _build(passages: int) -> None:
         nonlocal before
         for number, words in enumerate(zipfian.streamed(passages)):
             if number == SPELT_BEFORE:
-                before = _memory("VmHWM")
+                before = memory("VmHWM")
             yield words
 
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
         Tsitata("numpy").build(watched(), Path(folder) / "index")
-        print(json.dumps(Building(time.perf_counter() - started, before, _memory("VmHWM"))))
-
-
-def _memory(line: str) -> float:
-    """MB: of the process now, or at most so far; where the system is not Linux, the most in both cases."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return most / (1e6 if sys.platform == "darwin" else 1e3)
-    found = next(text for text in status.read_text().splitlines() if text.startswith(line))
-    return int(found.split()[1]) * 1024 / 1e6
+        print(json.dumps(Building(time.perf_counter() - started, before, memory("VmHWM"))))
 
 
 if __name__ == "__main__":

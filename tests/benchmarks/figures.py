@@ -39,7 +39,7 @@ def questions_table(measured: Measured, kind: str) -> str:
         p95 = ratio_to_best_peer(measured, name, lambda figures: figures.p95[kind])
         times = f"{found.p50[kind] * 1000:.4f}", f"{p50:.2f}", f"{found.p95[kind] * 1000:.4f}", f"{p95:.2f}"
         rows.append([name, *times, f"{found.first_time[kind] * 1000:.4f}", f"{found.in_common[kind]:.0%}"])
-    return _aligned(rows)
+    return aligned(rows)
 
 
 def index_table(measured: Measured) -> str:
@@ -53,10 +53,10 @@ def index_table(measured: Measured) -> str:
         else:
             row += [f"{found.disk:.1f}", f"{found.disk / yardstick.disk:.2f}"]
         rows.append([*row, f"{found.resident:.0f}", f"{found.first_answer:.2f}"])
-    return _aligned(rows)
+    return aligned(rows)
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> str:
+def aligned(rows: Sequence[Sequence[str]]) -> str:
     """Names to the left, figures to the right."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = []

@@ -2,7 +2,9 @@
 
 import os
 import platform
+import resource
 import sqlite3
+import sys
 from collections.abc import Iterable
 from importlib.metadata import packages_distributions, version
 from pathlib import Path
@@ -30,3 +32,13 @@ def versions(packages: Iterable[str]) -> str:
 def load() -> str:
     """How many processes wanted a core at a time, this one among them, in the last minute and in the last five."""
     return "load {:.1f} {:.1f}".format(*os.getloadavg()[:2]) if hasattr(os, "getloadavg") else "load unknown"
+
+
+def memory(line: str) -> float:
+    """MB: of the process now, or at most so far; where the system is not Linux, the most in both cases."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return most / (1e6 if sys.platform == "darwin" else 1e3)
+    found = next(text for text in status.read_text().splitlines() if text.startswith(line))
+    return int(found.split()[1]) * 1024 / 1e6

@@ -33,10 +33,10 @@ def made(passages: int, seed: int = 1) -> Corpus:
     return Corpus(vocabulary(), np.concatenate(words), _bounds(np.concatenate(lengths)))
 
 
-def streamed(passages: int, seed: int = 1) -> Iterator[list[str]]:
-    """The passages of `made`, without ever holding more than some thousand of them."""
-    spelling = vocabulary()
-    for words, lengths in _chunks(passages, seed):
+def streamed(passages: int, seed: int = 1, spelling: list[str] | None = None) -> Iterator[list[str]]:
+    """The passages of `made`, without ever holding more than some thousand of them; of other words, if given."""
+    spelling = vocabulary() if spelling is None else spelling
+    for words, lengths in _chunks(passages, seed, len(spelling)):
         yield from spelt(spelling, words, _bounds(lengths))
 
 
@@ -68,9 +68,9 @@ def vocabulary() -> list[str]:
     return words
 
 
-def _chunks(passages: int, seed: int) -> Iterator[Chunk]:
+def _chunks(passages: int, seed: int, vocabulary: int = VOCABULARY) -> Iterator[Chunk]:
     rng = np.random.default_rng([seed, passages])
-    shares = 1 / (np.arange(VOCABULARY) + 2.7) ** 1.07
+    shares = 1 / (np.arange(vocabulary) + 2.7) ** 1.07
     for first in range(0, passages, CHUNK):
         yield _chunk(rng, min(CHUNK, passages - first), shares)
 
