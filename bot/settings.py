@@ -17,11 +17,13 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from index.archive import INDEX_BYTES
+from index.domain import SURE_ENOUGH
 from index.errors import TsitataError
 
 PREFIX = "TSITATA_"
 ENV_FILE = Path(".env")
 CACHE = "cache"  # in the data folder: what is quicker to read than to make, and can be made again
+SURE_IN_GROUPS = 0.75  # where many read it, a wrong answer costs more than none
 TELEGRAM_API = "https://api.telegram.org"
 
 USER_ID = re.compile(r"[1-9]\d{0,15}")
@@ -132,6 +134,12 @@ class Settings(BaseSettings):
         default=INDEX_BYTES // 1_000_000,
         ge=0,
         description="how many MB the index may take with its old generations, such as 2000",
+    )
+    sure: float = Field(
+        default=SURE_ENOUGH, ge=0, le=1, description="how sure an answer must be to be given, from 0 to 1, such as 0.64"
+    )
+    sure_in_groups: float = Field(
+        default=SURE_IN_GROUPS, ge=0, le=1, description="the same in groups, from 0 to 1, such as 0.75"
     )
     tz: Annotated[dt.tzinfo | None, BeforeValidator(to_zone)] = Field(
         default=None, description="a time zone's name, such as Asia/Tbilisi"

@@ -33,11 +33,14 @@ def told(explanation: Explanation) -> Iterator[str]:
         yield "\nBest sentences, with score and chance of being the right one:"
         for sentence in explanation.sentences:
             yield f"  {sentence.score:5.2f} {sentence.chance:6.1%}  {quoted(sentence)}"
-        yield "\nWhat decided: added to the best one's score, and how much more than to the next one's:"
+        if explanation.features:
+            yield "\nWhat decided: by how much it puts the best one ahead of the next, and what each has of it:"
         for feature in explanation.features:
-            if max(abs(feature.adds), abs(feature.ahead)) >= NO_WEIGHT:
-                yield f"  {signed(feature.adds)} {signed(feature.ahead)}  {spoken(feature.name)} {feature.value:.2f}"
-        yield "\nWhat makes it sure, or not:"
+            if abs(feature.ahead) >= NO_WEIGHT:
+                each = f"{feature.value:.2f} : {feature.next_value:.2f}"
+                yield f"  {signed(feature.ahead)}  {spoken(feature.name)} {each}"
+        if explanation.signals:
+            yield "\nWhat makes it sure, or not:"
         for signal in explanation.signals:
             if abs(signal.adds) >= NO_WEIGHT:
                 yield f"  {signed(signal.adds)}  {spoken(signal.name)} {signal.value:.2f}"

@@ -6,6 +6,7 @@ name also by its Latin key ("~lavrov"), "30 thousand" also as 30000, "June 14" a
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import IntFlag
 from functools import lru_cache
@@ -36,9 +37,19 @@ class Flag(IntFlag):
     MANNER = 512
     ORGANISATION = 1024
     PERSON = 2048
+    MONEY = 4096
+    DURATION = 8192
+    SIZE = 16384
+    SHARE = 32768
+    PRONOUN = 65536  # stands for what was named before
+    COPULA = 131072
+    QUOTED = 262144  # a quotation mark is before it
+    BRACKETED = 524288  # between brackets
+    ANOTHER = 1048576  # makes an office somebody else's: "former", "deputy"
 
 
 SIGNS = {kind: Flag[kind.name] for kind in FACTS["en"].signs}
+UNITS = {measure: Flag[measure.name] for measure in FACTS["en"].measures}
 
 
 class Token(NamedTuple):
@@ -59,6 +70,9 @@ _PIECE = re.compile(
 )
 _GROUPING = re.compile(r"[,.\u00a0\u202f ](?=\d{3}(?!\d))")
 _DECIMAL = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
+_CURRENCY_SIGNS = "$€£₽₾¥"
+_OPENING_QUOTES = '"«“„”‘'
+_BRACKETS = re.compile(r"\([^()\n]{1,200}\)|\[[^\[\]\n]{1,40}\]")
 _HYPHEN = re.compile(r"[\u2010\u2011-]")
 _POSSESSIVE = re.compile(r"['’ʼ`]s$")
 _IGNORED = re.compile(r"[\u0300-\u036f\u00ad'’ʼ`]")  # stress marks, soft hyphen, apostrophes
@@ -72,7 +86,21 @@ def tokens(text: str) -> list[Token]:
     found = [token for piece in _PIECE.finditer(text) for token in _tokens_of(piece)]
     dates = list(_dates(text, found))
     timed = _days_as_time(found, dates)
-    return sorted([*timed, *_magnitudes(text, found), *dates], key=lambda token: token[:2])
+    return _in_brackets(text, sorted([*timed, *_magnitudes(text, found), *dates], key=lambda token: token[:2]))
+
+
+def _in_brackets(text: str, found: list[Token]) -> list[Token]:
+    """The tokens, in order of start; those between brackets say so."""
+    spans = [match.span() for match in _BRACKETS.finditer(text)]
+    if not spans:
+        return found
+    starts = [start for start, _ in spans]
+    marked = []
+    for token in found:
+        place = bisect_right(starts, token.start) - 1
+        inside = place >= 0 and token.start < spans[place][1]
+        marked.append(token._replace(flags=token.flags | Flag.BRACKETED) if inside else token)
+    return marked
 
 
 def terms(text: str) -> list[str]:
@@ -88,9 +116,14 @@ def plain(word: str) -> str:
 def _tokens_of(piece: re.Match[str]) -> Iterator[Token]:
     start, end = piece.span()
     if piece["number"]:
-        yield Token(start, end, _number(piece["number"]), Flag.DIGITS | Flag.NUMBER | _time_of(piece["number"]))
+        flags = Flag.DIGITS | Flag.NUMBER | _time_of(piece["number"])
+        flags |= Flag.MONEY * (piece.string[max(start - 1, 0) : start] in _CURRENCY_SIGNS) * (start > 0)
+        flags |= Flag.SHARE * piece.string.startswith(("%", " %", "\u00a0%"), end)
+        yield Token(start, end, _number(piece["number"]), flags)
         return
-    yield from _word_tokens(piece["word"], start, derived=False)
+    for token in _word_tokens(piece["word"], start, derived=False):
+        quoted = start > 0 and piece.string[start - 1] in _OPENING_QUOTES
+        yield token._replace(flags=token.flags | Flag.QUOTED) if quoted else token
     if _HYPHEN.search(piece["word"]):
         at = start
         for part in _HYPHEN.split(piece["word"]):
@@ -124,8 +157,14 @@ def _look_up(word: str) -> tuple[str, str | None, int]:
     flags = 0
     for kind, sign in SIGNS.items():
         flags |= sign * is_listed(word, facts.signs[kind])
+    for measure, unit in UNITS.items():
+        flags |= unit * is_listed(word.rstrip("²³"), facts.measures[measure].units)
     if any(is_listed(word, month) for month in facts.months):
         flags |= Flag.TIME
+    if facts.follow_ups.pronoun.fullmatch(word) or facts.follow_ups.pointer.fullmatch(word):
+        flags |= Flag.PRONOUN
+    flags |= Flag.COPULA * (word in facts.copulas)
+    flags |= Flag.ANOTHER * is_listed(word, facts.times.another)
     if word in facts.stop_words:
         return word, None, flags | Flag.STOP
     name = name_form(word, language)

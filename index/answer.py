@@ -22,6 +22,7 @@ from index.followups import NOTHING_BEFORE, Conversation, read_in
 from index.generations.folder import Generations
 from index.generations.members import Generation
 from index.generations.updating import bring_up_to_date, merge_where_due
+from index.learned import Learned, shipped
 from index.links import link_to
 from index.prepared import checksum_of
 from index.question import Question, read_question
@@ -45,8 +46,10 @@ class Answerer:
     A change of the archive, also by another process, is followed in a thread of its own: questions go on meanwhile.
     """
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, learned: Learned | None = None, sure: float | None = None) -> None:
+        """`learned`: the shipped one where it is not given. `sure`: confidence from which on an answer is given."""
         self._archive = archive
+        self._learned = learned if sure is None else replace(learned or shipped(), enough=sure)
         self._generations = Generations(archive.index, archive.index_bytes)
         self._lock = threading.Lock()
         self._retriever: EmbeddedRetriever | None = None
@@ -225,7 +228,7 @@ class Answerer:
             generation = self._brought_up_to_date(generation)
         retriever = self._retriever
         if retriever is None or retriever.generation is not generation:
-            retriever = self._retriever = EmbeddedRetriever(generation)
+            retriever = self._retriever = EmbeddedRetriever(generation, self._learned)
         return retriever
 
     def _brought_up_to_date(self, last: Generation | None) -> Generation:

@@ -12,13 +12,14 @@ import numpy as np
 from index.arrays import Bools, Floats, Ints
 from index.generations.forward import Forward, ranges
 from index.generations.vocabulary import Vocabulary
+from index.lexicon.synonyms import synonyms
 from index.question import Question
 
 ABSENT = -1
 AKIN_LETTERS = 4  # at the least; two words that begin alike in three quarters of their letters are akin
 AKIN_SHARE = 0.75
 AKIN_DIFFERENCE = 4  # letters by which they may differ in length
-COLUMNS = ("passage", "is_first", "inside", "akin", "before", "after", "above", "around")
+COLUMNS = ("passage", "is_first", "inside", "akin", "meant", "before", "after", "above", "around")
 
 
 class Found(NamedTuple):
@@ -38,6 +39,14 @@ class Rows:
     tokens: Ints  # (tokens, 4): start, end, term, flags
     word: Ints  # (tokens,): the question's word that it is, or ABSENT
 
+    def kept(self, rows: Ints) -> "Rows":
+        """Only these, which are in ascending order."""
+        number = np.full(len(self.spans), ABSENT)
+        number[rows] = np.arange(len(rows))
+        owner = number[self.owner]
+        own = owner != ABSENT
+        return Rows(self.spans[rows], self.article[rows], owner[own], self.tokens[own], self.word[own])
+
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
@@ -49,6 +58,7 @@ class Candidates:
     is_first: Bools  # of its article
     inside: Bools  # the sentence itself has the word
     akin: Bools  # it has not, but a word akin to it: "founder" for "founded"
+    meant: Bools  # it has a word that may stand for it: "chief" for "runs"
     before: Bools  # the sentence before has it
     after: Bools  # the sentence after has it
     above: Bools  # the title or the heading has it
@@ -65,9 +75,9 @@ class Candidates:
         return self.inside | self.before | self.after | self.above
 
     def kept(self, which: Bools) -> "Candidates":
-        """Only some of them; `which` has the shape (candidates,)."""
+        """Only some of them, with their own rows; `which` has the shape (candidates,)."""
         columns = {name: getattr(self, name)[which] for name in COLUMNS}
-        return replace(self, place=self.place[which], **columns)
+        return replace(self, rows=self.rows.kept(self.place[which]), place=np.arange(which.sum()), **columns)
 
     @property
     def words_shared(self) -> Ints:
@@ -104,6 +114,7 @@ def candidates_in(
     shape = (len(near), len(weights))
     holds = held(rows.owner, rows.word, shape)
     akin = held(rows.owner, akin_by_term(question, vocabulary).of(rows.tokens[:, 2]), shape)
+    meant = held_by(meant_by_term(question, vocabulary), rows.owner, rows.tokens[:, 2], shape)
     same_article = (rows.article[1:] == rows.article[:-1])[:, None]
     before, after = np.zeros_like(holds), np.zeros_like(holds)
     before[1:] = holds[:-1] & same_article
@@ -118,6 +129,7 @@ def candidates_in(
         is_first=forward.article_sentences[articles] == sentences,
         inside=holds[place],
         akin=(akin & ~holds)[place],
+        meant=(meant & ~akin & ~holds)[place],
         before=before[place],
         after=after[place],
         above=above,
@@ -177,6 +189,16 @@ def akin_by_term(question: Question, vocabulary: Vocabulary) -> Lookup:
     return lookup(found)
 
 
+def meant_by_term(question: Question, vocabulary: Vocabulary) -> Sequence[Ints]:
+    """For each of the question's words the terms that may stand for it."""
+    found = []
+    for word in question.words:
+        others = {other for term in word.terms for other in synonyms(term)}
+        numbers = (vocabulary.numbers.get(other) for other in others)
+        found.append(np.array(sorted(number for number in numbers if number is not None), np.int32))
+    return found
+
+
 def lookup(found: dict[int, int]) -> Lookup:
     terms = sorted(found)
     return Lookup(np.array(terms, np.int32), np.array([found[term] for term in terms], np.int32))
@@ -204,6 +226,15 @@ def held(owner: Ints, word: Ints, shape: tuple[int, int]) -> Bools:
     holds = np.zeros(shape, np.bool_)
     found = word != ABSENT
     holds[owner[found], word[found]] = True
+    return holds
+
+
+def held_by(terms: Sequence[Ints], owner: Ints, found: Ints, shape: tuple[int, int]) -> Bools:
+    """Which rows hold one of the terms of each word, from the row and the term of each token."""
+    holds = np.zeros(shape, np.bool_)
+    for word, own in enumerate(terms):
+        if len(own):
+            holds[owner[np.isin(found, own)], word] = True
     return holds
 
 

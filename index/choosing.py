@@ -5,18 +5,22 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from index import confidence, in_context, ranking
+from index import confidence, in_context
+from index.another import are_of_another
 from index.arrays import Floats
 from index.candidates import Candidates
 from index.domain import Span
 from index.embedded import EmbeddedRetriever, Hit
-from index.features import features
+from index.features import Features, features
 from index.filters import Filter
+from index.learned import Learned
 from index.marks import marks
 from index.question import Question
+from index.shortlist import shortlist
 
 PASSAGES_READ = 50  # the right sentence is in one of them for 98 to 100 questions in 100
 RUNNERS_UP = 2  # further articles that are quoted beside the best one
+OF_ANOTHER = 3.0  # log odds against a sentence about the deputy or the former one
 AS_GOOD = 1.0  # log odds by which a runner-up may be behind
 IS_NEAR = 0.5  # share of the question that an article must hold to be named as the nearest
 
@@ -37,7 +41,7 @@ class Ranked:
 
     question: Question
     candidates: Candidates
-    columns: dict[str, Floats]
+    features: Features
     scores: Floats
 
     @property
@@ -55,13 +59,13 @@ class Choice:
     is_beside_the_point: bool  # whatever the confidence
     matched: tuple[str, ...]  # the question's words that the best sentence or its surroundings have
     ranked: Ranked
-    is_near: bool  # whether the best sentence's article is about what was asked at all
-    is_across: bool = False  # from articles of other languages than the question's
+    nearness: float  # the share of the question that the best sentence's article holds
+    enough: float  # confidence from which on an answer is given
 
     @property
-    def enough(self) -> float:
-        """The confidence from which on an answer is given."""
-        return confidence.ENOUGH_ACROSS if self.is_across else confidence.ENOUGH
+    def is_near(self) -> bool:
+        """Whether the best sentence's article is about what was asked at all."""
+        return self.nearness >= IS_NEAR
 
     @property
     def is_sure(self) -> bool:
@@ -77,8 +81,9 @@ def choose_in(hits: Sequence[Hit], question: Question, retriever: EmbeddedRetrie
     if not hits:
         return None
     candidates = candidates_of(question, hits, retriever)
-    choice = chosen(question, candidates, in_context.preferences(question.context, candidates, retriever))
-    if choice and in_context.is_out_of_context(question, candidates, choice.ranked.best, retriever):
+    known = in_context.preferences(question.context, candidates, retriever)
+    choice = chosen(question, candidates, retriever.learned, known)
+    if choice and in_context.is_out_of_context(question, choice.ranked.candidates, choice.ranked.best, retriever):
         return replace(choice, is_beside_the_point=True)
     return choice
 
@@ -89,24 +94,28 @@ def candidates_of(question: Question, hits: Sequence[Hit], retriever: EmbeddedRe
     return retriever.candidates(question, weights, hits)
 
 
-def chosen(question: Question, candidates: Candidates, known: Floats | None = None) -> Choice | None:
+def chosen(question: Question, candidates: Candidates, learned: Learned, known: Floats | None = None) -> Choice | None:
     """`known` is what speaks for each candidate beside its features, in log odds."""
     if not len(candidates.place):
         return None
+    known = np.zeros(len(candidates.place)) if known is None else known
+    read = shortlist(candidates, known)
+    candidates = candidates.kept(read)
     weights = candidates.weights
-    columns = features(question, candidates)
-    scores = ranking.scores(columns) + (0.0 if known is None else known)
+    found = features(question, candidates)
+    scores = learned.ranker.scores(found) + known[read] - OF_ANOTHER * are_of_another(question, candidates)
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
     best = places[0]
     agreeing = scores[places] >= scores[best] - AS_GOOD
     return Choice(
         sentences=tuple(sentence_at(question, candidates, place) for place in places),
         agreeing=int(np.argmin([*agreeing, False])),
-        confidence=confidence.confidence(question, candidates, columns, scores),
+        confidence=confidence.confidence(question, found, scores, learned.confidence),
         is_beside_the_point=confidence.is_beside_the_point(question, candidates, best),
         matched=tuple(word.text for word, held in zip(question.words, candidates.context[best], strict=True) if held),
-        ranked=Ranked(question, candidates, columns, scores),
-        is_near=float(weights @ candidates.around[best]) >= IS_NEAR * float(weights.sum()),
+        ranked=Ranked(question, candidates, found, scores),
+        enough=learned.enough,
+        nearness=float(weights @ candidates.around[best] / weights.sum()),
     )
 
 

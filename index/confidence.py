@@ -1,49 +1,53 @@
-"""How sure it is that the best sentence answers the question: a probability, or so it is meant.
+"""How sure it is that the best sentence answers the question: a probability.
 
-A logistic model of a few signals, fitted as the ranker's weights were: answerable questions against such as ask about
-articles that are not there, and such as ask what an article that is there does not say; over archives of many
-articles, of ten and of one, since a small archive's document frequencies say little.
+A logistic model of some features of the best sentence and of how the scores lie, made by `index.training` from
+answerable questions, such as ask about articles that are not there, and such as ask what an article that is there does
+not say; over archives of many articles, of ten and of one, since a small archive's document frequencies say little.
 """
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
 from index.arrays import Bools, Floats
 from index.candidates import Candidates
 from index.domain import Kind
+from index.features import Features
 from index.question import Question
 
-ENOUGH = 0.45  # an answer less sure than this is not given
-ENOUGH_ACROSS = 0.78  # nor one from another language: there more of the doubtful ones are wrong
+MORE_ACROSS = 0.11  # by so much surer one from another language must be: more of the doubtful ones are wrong there
 
-TWO_WORDS = 2  # of which one is half the question
 # Kinds that show plainly: a sentence without any digit or month says no time.
 SHOWN = frozenset({Kind.PERSON, Kind.PLACE, Kind.TIME, Kind.NUMBER})
 
-WEIGHTS = {
-    "certainty": 2.14,
-    "context": 3.64,
-    "akin": 3.15,
-    "unnamed_around": 0.8,
-    "names_missing": -1.92,
-    "alone": -0.82,
-    "kind_missing": -1.46,
-}
-BIAS = -3.38
+MARGIN = 3.0  # log odds between the best and the next: beyond it says little more
+SCORES, ENTROPIES = 10.0, 4.0  # what these are divided by
 
-SCALE_ACROSS, DOUBT_ACROSS = 0.79, 1.18  # of the log odds, and what the odds are divided by
+SCALE_ACROSS, DOUBT_ACROSS = 0.88, 0.44  # of the log odds, and what the odds are divided by
 
 
-def confidence(question: Question, candidates: Candidates, columns: dict[str, Floats], scores: Floats) -> float:
-    """From 0 to 1, for the candidate with the highest score."""
-    found = signals(question, candidates, columns, scores)
-    return 1 / (1 + math.exp(-BIAS - sum(contributions(found).values())))
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    names: tuple[str, ...]
+    weights: Floats  # (signals,)
+    means: Floats  # (signals,): of the questions that it was learnt from
+    bias: float  # log odds of a question that is like these on average
+
+    def of(self, found: dict[str, float]) -> float:
+        """From 0 to 1, of the signals."""
+        return 1 / (1 + math.exp(-self.bias - sum(self.contributions(found).values())))
+
+    def contributions(self, found: dict[str, float]) -> dict[str, float]:
+        """What each signal adds to the log odds, which are the bias where all signals are as usual."""
+        weighed = zip(self.names, self.weights.tolist(), self.means.tolist(), strict=True)
+        return {name: weight * (found[name] - mean) for name, weight, mean in weighed}
 
 
-def contributions(found: dict[str, float]) -> dict[str, float]:
-    """What each signal adds to the log odds, which are BIAS without any."""
-    return {name: weight * found[name] for name, weight in WEIGHTS.items()}
+def confidence(question: Question, features: Features, scores: Floats, learned: Confidence) -> float:
+    """Who types nothing but a name or a headline asks for what has its words: it is found so far as they are there."""
+    found = signals(features, scores)
+    return found["context"] if question.asked is Kind.NAME else learned.of(found)
 
 
 def across(found: float) -> float:
@@ -52,21 +56,43 @@ def across(found: float) -> float:
     return right / (right + wrong * DOUBT_ACROSS)
 
 
-def signals(question: Question, candidates: Candidates, columns: dict[str, Floats], scores: Floats) -> dict[str, float]:
+def enough_across(enough: float) -> float:
+    """The confidence from which on an answer from another language is given."""
+    return min(1.0, enough + MORE_ACROSS)
+
+
+def signals(features: Features, scores: Floats) -> dict[str, float]:
+    """Of the candidate with the highest score, and of how far the others are behind it."""
     best = int(np.argmax(scores))
-    weights = candidates.weights
-    named = are_names(question)
-    context = candidates.context[best]
-    around = candidates.around[best]
-    return {
-        "certainty": float(1 / np.exp(scores - scores[best]).sum()),
-        "context": share(weights, context),
-        "akin": share(weights, candidates.akin[best] & ~context),
-        "unnamed_around": share(weights, around, among=~named),
-        "names_missing": share(weights, named & ~around),
-        "alone": float(candidates.words_shared[best] <= 1 and len(weights) > TWO_WORDS),
-        "kind_missing": float(question.asked in SHOWN and columns[question.asked.value][best] == 0),
-    }
+    alike = saying_as_much(features, best)
+    odds = np.exp(scores - scores[best])
+    odds = np.append(odds[~alike], odds[alike].sum())  # what other articles say as well makes it no less sure
+    chances = odds / odds.sum()
+    behind = scores[best] - scores[~alike].max(initial=-np.inf)
+    own = {name: float(column[best]) for name, column in features.columns.items()}
+    asks_shown = any(features.asked[f"asks_for_{kind.value}"] for kind in SHOWN)
+    return (
+        own
+        | features.asked
+        | {
+            "certainty": float(chances[-1]),
+            "margin": math.tanh(behind / MARGIN),
+            "entropy": float(-(chances * np.log(np.maximum(chances, 1e-12))).sum()) / ENTROPIES,
+            "score": float(scores[best]) / SCORES,
+            "kind_missing": float(asks_shown and not own["answer"]),
+            "certain_context": float(chances[-1]) * own["context"],
+        }
+    )
+
+
+def saying_as_much(features: Features, best: int) -> Bools:
+    """The best sentence, and those of other articles that have all of it that the question is answered by."""
+    as_much = np.ones(len(features.article), np.bool_)
+    for name in ("inside", "names_said", "unnamed_said", "answer"):
+        as_much &= features.columns[name] >= features.columns[name][best]
+    as_much &= features.article != features.article[best]
+    as_much[best] = True
+    return as_much
 
 
 def is_beside_the_point(question: Question, candidates: Candidates, best: int) -> bool:
@@ -102,10 +128,3 @@ def are_names(question: Question) -> Bools:
 def are_told_by_capitals(question: Question) -> bool:
     """In a script without capitals any word that is in no dictionary passes for a name, so it cannot decide."""
     return any(letter.title() != letter.lower() for letter in question.text)
-
-
-def share(weights: Floats, holds: Bools, among: Bools | None = None) -> float:
-    """The weight of the words held over that of all, or of all `among`; 1 where there are none."""
-    total = weights @ among if among is not None else weights.sum()
-    held = weights @ (holds & among) if among is not None else weights @ holds
-    return float(held / total) if total else 1.0

@@ -15,6 +15,7 @@ from index.lexicon import Translation
 from index.question import Question, QuestionWord
 
 PHRASE_WORDS = 3  # "secretary general of" and the like; the lexicon has no longer ones that are asked for
+ABOUT_IT = 0.75  # share of the question that an article holds: if it does not say, one in another language seldom does
 NAME_LETTERS = 4  # a shorter name is spelt nearly as too many others are
 
 
@@ -25,10 +26,14 @@ def choose(question: Question, retriever: EmbeddedRetriever) -> Choice | None:
         return choosing.choose(question, retriever)
     near = retriever.languages - others
     own = choosing.choose(question, retriever, Filter(languages=near)) if near else None
-    if own is not None and own.is_sure:
+    if own is not None and (own.is_sure or own.nearness >= ABOUT_IT):
         return own
     across = choose_across(question, retriever, others)
-    return across if across is not None and (own is None or across.is_sure) else own
+    if own is None or across is None:
+        return across or own
+    # An article in another language that says no more than one in the asker's own is no surer.
+    is_surer = across.confidence > confidence.across(own.confidence)
+    return across if across.is_sure and is_surer else own
 
 
 def other_languages(question: Question, retriever: EmbeddedRetriever) -> frozenset[str]:
@@ -38,7 +43,8 @@ def other_languages(question: Question, retriever: EmbeddedRetriever) -> frozens
 
 def choose_across(question: Question, retriever: EmbeddedRetriever, languages: frozenset[str]) -> Choice | None:
     choice = choose_translated(question, retriever, languages)
-    return choice and replace(choice, confidence=confidence.across(choice.confidence), is_across=True)
+    sure, enough = confidence.across, confidence.enough_across
+    return choice and replace(choice, confidence=sure(choice.confidence), enough=enough(choice.enough))
 
 
 def choose_translated(question: Question, retriever: EmbeddedRetriever, languages: frozenset[str]) -> Choice | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+SURE_ENOUGH = 0.64  # confidence from which on an answer is given, unless it is set otherwise
+
 
 class Span(NamedTuple):
     """Characters start to end (exclusive) of a text."""

@@ -17,7 +17,9 @@ from index.candidates import Candidates, Found, candidates_in, joined
 from index.filters import LANGUAGE, Filter
 from index.generations.forward import NONE
 from index.generations.members import Generation
+from index.learned import Learned, shipped
 from index.question import Question, QuestionWord
+from index.rarity import usual_idf
 from index.repair.lexicon import Lexicon
 from index.repair.rereading import Rereading
 from index.repair.respelling import Respelling
@@ -25,9 +27,9 @@ from index.repair.respelling import Respelling
 PASSAGES_TRUSTED = 50  # so many passages say as much of a word's rarity as is known beforehand
 CLOSE_BEHIND = 20  # completions in a segment that may come first in all together
 SURPLUS = 2  # times as many passages as wanted are looked at where a word counts in its best term only
+FILTERS_REMEMBERED = 16  # a byte for each passage each; those by date differ from question to question
 SPELT_ALIKE = 80  # per cent of their letters that two spellings of a name share at least, in order
 SPELLINGS = 2  # of one name, at most
-USUAL_WORD, USUAL_NAME = 4.0, 6.0  # idf of a question's words in archives of some hundred articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,19 @@ class Hit:
 class EmbeddedRetriever:
     """Any number of threads may ask at once."""
 
-    def __init__(self, generation: Generation) -> None:
+    def __init__(self, generation: Generation, learned: Learned | None = None) -> None:
+        """`learned`: chooses among the sentences of what is found; the shipped one where it is not given."""
         self.generation = generation
+        self._learned = learned
         self._whole = generation.whole
         forwards = [member.segment.forward for member in generation.members]
         self._first_articles = firsts(forward.articles for forward in forwards)
+        self._remembered: dict[Filter, Bools] = {}
         self._first_passages = firsts(len(forward.passages) for forward in forwards)
+
+    @property
+    def learned(self) -> Learned:
+        return self._learned or shipped()
 
     def search(self, terms: Sequence[str], limit: int, where: Filter | None = None) -> list[Hit]:
         """The best passages first, at most `limit`, each text once; ties by passage number, so that two runs agree.
@@ -59,7 +68,7 @@ class EmbeddedRetriever:
         wanted = limit
         while True:
             passages, scores = self._whole.top(terms, wanted, shown)
-            hits = self._distinct(passages.tolist(), scores.tolist())[:limit]
+            hits = self._distinct(passages, scores)[:limit]
             if len(hits) == limit or len(passages) < wanted:
                 return hits
             wanted *= 2
@@ -148,7 +157,7 @@ class EmbeddedRetriever:
         """
         found, passages = self.passages_with(word), self._whole.passages
         idf = math.log(1 + (passages - found + 0.5) / (found + 0.5))
-        usual = USUAL_NAME if word.is_name or word.has_digits else USUAL_WORD
+        usual = usual_idf(word.terms[0])
         known = passages / (passages + PASSAGES_TRUSTED)
         return known * idf + (1 - known) * usual
 
@@ -207,18 +216,27 @@ class EmbeddedRetriever:
         return int(forward.sentences[first, 0]), int(forward.sentences[last - 1, 1])
 
     def _shown(self, where: Filter) -> Bools:
-        return np.concatenate([where.shown(member.segment.forward) for member in self.generation.members])
+        found = self._remembered.get(where)
+        if found is None:
+            found = np.concatenate([where.shown(member.segment.forward) for member in self.generation.members])
+            if where.since is None and where.until is None and len(self._remembered) < FILTERS_REMEMBERED:
+                self._remembered[where] = found
+        return found
 
-    def _distinct(self, passages: list[int], scores: list[float]) -> list[Hit]:
-        hits: dict[int, Hit] = {}
-        for passage, score in zip(passages, scores, strict=True):
-            member = bisect_right(self._first_passages, passage) - 1
-            place = passage - self._first_passages[member]
-            forward = self.generation.members[member].segment.forward
-            article = int(forward.article_passages.searchsorted(place, side="right")) - 1
-            hit = Hit(member, place, self._first_articles[member] + article, score)
-            hits.setdefault(int(forward.texts[place]), hit)
-        return list(hits.values())
+    def _distinct(self, passages: Ints, scores: Floats) -> list[Hit]:
+        """Of passages, best first, the first of each text."""
+        members = np.searchsorted(self._first_passages, passages, side="right") - 1
+        places = passages - np.array(self._first_passages)[members]
+        articles, texts = np.empty(len(passages), np.int64), np.empty(len(passages), np.uint64)
+        for number in np.unique(members).tolist():
+            here, forward = members == number, self.generation.members[number].segment.forward
+            found = forward.article_passages.searchsorted(places[here].astype(np.uint32), side="right") - 1
+            articles[here] = found + self._first_articles[number]
+            texts[here] = forward.texts[places[here]]
+        _, first = np.unique(texts, return_index=True)
+        first.sort()
+        columns = (column[first].tolist() for column in (members, places, articles, scores))
+        return list(map(Hit, *columns))
 
 
 def firsts(sizes: Iterable[int]) -> list[int]:

@@ -7,7 +7,7 @@ import json
 import tempfile
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -22,7 +22,9 @@ from index.archive import INDEX_BYTES, Analysed, Archive
 from index.domain import Answer, Article, Citation, NoAnswer
 from index.embedded import EmbeddedRetriever
 from index.errors import TsitataError, UnknownArticleError, UnreadableError
+from index.folds import FOLDS, fold_of
 from index.languages import LANGUAGES, detect_language
+from index.learned import Learned
 from index.links import link_to
 from index.prepared import prepare
 from index.sentences import split
@@ -64,6 +66,7 @@ class AskedQuestion(BaseModel):
     answers: list[str] = []
     gold: list[Place] = []
     articles: list[str] = []
+    group: str = ""  # what it is about, where questions about one article are to stay in one fold
 
 
 class Prediction(BaseModel):
@@ -234,19 +237,29 @@ def read_rows(path: Path, row: type[Row]) -> list[Row]:
     return rows
 
 
-def evaluate(documents: Sequence[Document], questions: Sequence[AskedQuestion], progress: Progress) -> Evaluation:
+def evaluate(
+    documents: Sequence[Document],
+    questions: Sequence[AskedQuestion],
+    progress: Progress,
+    models: Sequence[Learned] | None = None,
+) -> Evaluation:
     """Over an index of the documents that lasts as long as that."""
     with tempfile.TemporaryDirectory(prefix="tsitata-") as index:
-        return evaluate_archive(Corpus(documents, Path(index)), questions, progress)
+        return evaluate_archive(Corpus(documents, Path(index)), questions, progress, models)
 
 
-def evaluate_archive(archive: Archive, questions: Sequence[AskedQuestion], progress: Progress) -> Evaluation:
+def evaluate_archive(
+    archive: Archive, questions: Sequence[AskedQuestion], progress: Progress, models: Sequence[Learned] | None = None
+) -> Evaluation:
+    """`models`: one for all questions, or one for each fold, which has learnt nothing of that; else the shipped one."""
     results = []
-    with closing(Answerer(archive)) as answerer:
+    with ExitStack() as stack:
+        answerers = [stack.enter_context(closing(Answerer(archive, model))) for model in models or (None,)]
         for number, question in enumerate(questions, 1):
-            results.append(result_of(question, answerer))
+            fold = fold_of(question.group or question.id) if len(answerers) == FOLDS else 0
+            results.append(result_of(question, answerers[fold]))
             progress(number, len(questions))
-        return Evaluation(tuple(with_expected(result, answerer.retriever(), archive) for result in results))
+        return Evaluation(tuple(with_expected(result, answerers[0].retriever(), archive) for result in results))
 
 
 def result_of(question: AskedQuestion, answerer: Answerer) -> Result:

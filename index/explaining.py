@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index import confidence, in_context, ranking
+from index import confidence, in_context
 from index.archive import Archive
 from index.choosing import PASSAGES_READ, Choice, Ranked
-from index.domain import Answer, Article, NoAnswer
+from index.domain import Answer, Article, Kind, NoAnswer
 from index.embedded import EmbeddedRetriever, Hit
 from index.prepared import checksum_of
 from index.question import Question, QuestionWord
+from index.ranking import Ranker
 
 PASSAGES = 3  # that are shown
 SENTENCES = 4  # the best one, and what would have come next
@@ -39,12 +40,12 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """What it adds to the score of the best sentence, and how much more than to that of the next one."""
+    """What it contributes to the score by which the best sentence is ahead of the next one; its value in each."""
 
     name: str
-    value: float
-    adds: float
     ahead: float
+    value: float
+    next_value: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +81,25 @@ def explanation(
     if choice is None:
         words = () if question.small_talk or not retriever.generation.articles else question.words
         looked_up = tuple(of_word(word, retriever, "nowhere near") for word in words)
-        return Explanation(given=given, enough=confidence.ENOUGH, looked_up=looked_up)
+        return Explanation(given=given, enough=retriever.learned.enough, looked_up=looked_up)
     ranked, words = choice.ranked, choice.ranked.question.words
     hits = in_context.passages(ranked.question, retriever, PASSAGES_READ)[:PASSAGES]
     order = np.argsort(-ranked.scores, kind="stable")[:SENTENCES].tolist()
     numbers = [int(ranked.candidates.article[place]) for place in order]
     article = loaded(retriever, archive, [*numbers, *(hit.article for hit in hits)])
-    signals = confidence.signals(ranked.question, ranked.candidates, ranked.columns, ranked.scores)
+    is_asked = ranked.question.asked is not Kind.NAME
+    signals = confidence.signals(ranked.features, ranked.scores) if is_asked else {}
     return Explanation(
         given=given,
         enough=choice.enough,
         looked_up=tuple(of_word(word, retriever, where(ranked, order[0], number)) for number, word in enumerate(words)),
         passages=tuple(passages(hits, retriever, article)),
         sentences=tuple(sentences(ranked, order, article)),
-        features=features(ranked, order),
-        signals=most(Signal(name, signals[name], adds) for name, adds in confidence.contributions(signals).items()),
+        features=features(ranked, order, retriever.learned.ranker),
+        signals=most(
+            Signal(name, signals[name], adds)
+            for name, adds in (retriever.learned.confidence.contributions(signals) if is_asked else {}).items()
+        ),
         is_beside_the_point=choice.is_beside_the_point,
     )
 
@@ -148,14 +153,17 @@ def sentences(ranked: Ranked, order: list[int], article: Callable[[int], Article
             yield Scored(found, found.text[start:end], float(scores[place]), float(odds[place] / odds.sum()))
 
 
-def features(ranked: Ranked, order: list[int]) -> tuple[Feature, ...]:
-    best, *others = order
-    adds = ranking.contributions(ranked.columns, best)
-    next_adds = ranking.contributions(ranked.columns, others[0]) if others else dict.fromkeys(adds, 0.0)
-    found = (
-        Feature(name, float(ranked.columns[name][best]), adds[name], adds[name] - next_adds[name]) for name in adds
-    )
-    return tuple(sorted(found, key=lambda one: -max(abs(one.adds), abs(one.ahead)))[:FEATURES])
+def features(ranked: Ranked, order: list[int], ranker: Ranker) -> tuple[Feature, ...]:
+    """None where there is no other sentence."""
+    if len(order) == 1:
+        return ()
+    best, runner_up = order[:2]
+    columns = ranked.features.columns
+    found = [
+        Feature(name, ahead, float(columns[name][best]), float(columns[name][runner_up]))
+        for name, ahead in ranker.ahead(ranked.features, best, runner_up).items()
+    ]
+    return tuple(sorted(found, key=lambda one: -abs(one.ahead))[:FEATURES])
 
 
 def most(signals: Iterable[Signal]) -> tuple[Signal, ...]:

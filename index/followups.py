@@ -23,6 +23,7 @@ EARLY = 4  # words: a pronoun behind as many of them means one of these
 # Weights of words that are inherited:
 ASKED_AGAIN = 0.5  # where the new question only puts another name: "and in Batumi?"
 INHERITED = 0.15  # where it asks something of its own: what it is about, the article tells as well
+NAMED_BEFORE = 0.15  # and of names there: the new one may stand in the place of any
 ANSWERED = 0.3  # those that answered: "who coaches them?", "how old is he?"
 
 Holds = Callable[[Sequence[str], QuestionWord], bool]  # whether one of these articles (ids) has the word
@@ -79,8 +80,10 @@ def carried(asked: Question | None, before: Sequence[Turn], question: Question, 
         return question
     own = stripped.question
     weight = 1.0 if not own.words else INHERITED if stripped.asks or refers_back(own) else ASKED_AGAIN
-    inherited = [replace(word, weight=word.weight * weight) for word in asked.words]
-    answered = [replace(word, weight=ANSWERED) for word in read_question(last.answer).words]
+    named = NAMED_BEFORE if weight == ASKED_AGAIN else weight
+    inherited = [replace(word, weight=word.weight * (named if word.is_name else weight)) for word in asked.words]
+    told = NAMED_BEFORE if weight == ASKED_AGAIN else ANSWERED
+    answered = [replace(word, weight=told) for word in read_question(last.answer).words]
     new = {word.terms[0] for word in own.words}
     old = {word.terms[0]: word for word in (*inherited, *answered) if word.terms[0] not in new}
     return replace(

@@ -51,9 +51,9 @@ def link_to(url: str, article_text: str, start: int, end: int) -> str:
 def _fragment_for(text: str, sentence: Span) -> _Fragment:
     if text.startswith(_BULLET, sentence.start):
         sentence = Span(sentence.start + len(_BULLET), sentence.end)
-    candidates = list(_candidates(text, sentence))
-    folded = _folded(text)
-    return next((fragment for fragment in candidates if _leads_to(fragment, folded, sentence)), candidates[0])
+    page = _page(text, sentence)
+    found = next((fragment for fragment in _candidates(text, sentence) if _leads_to(fragment, page)), None)
+    return found or next(_candidates(text, sentence))
 
 
 def _candidates(text: str, sentence: Span) -> Iterator[_Fragment]:
@@ -80,6 +80,8 @@ def _contexts(before: str, after: str) -> Iterator[tuple[str, str]]:
     the sentence touches its neighbour, as in "He left.She stayed."."""
     needs_prefix = bool(before) and not before[-1].isspace()
     needs_suffix = bool(after) and not after[0].isspace()
+    if not needs_prefix and not needs_suffix:
+        yield "", ""  # nearly always enough
     contexts = [("", "")]
     for preceding, following in (
         (_BREAK.split(before)[-1], _BREAK.split(after)[0]),  # in the same line
@@ -88,7 +90,7 @@ def _contexts(before: str, after: str) -> Iterator[tuple[str, str]]:
         for count in CONTEXT_WORDS:
             prefix, suffix = " ".join(preceding.split()[-count:]), " ".join(following.split()[:count])
             contexts += ((prefix, ""), ("", suffix), (prefix, suffix))
-    for prefix, suffix in dict.fromkeys(contexts):
+    for prefix, suffix in list(dict.fromkeys(contexts))[1:]:
         if (prefix or not needs_prefix) and (suffix or not needs_suffix):
             yield prefix, suffix
 
@@ -98,26 +100,62 @@ def _pieces(text: str) -> list[str]:
     return [piece.removeprefix(_BULLET) for piece in _BREAK.split(text) if piece.strip()]
 
 
-def _leads_to(fragment: _Fragment, folded: str, sentence: Span) -> bool:
+class _Page(NamedTuple):
+    """A text folded, every stretch of blanks as one: no sentence begins or ends with one."""
+
+    text: str
+    start: int  # of the sentence
+    end: int
+
+
+def _page(text: str, sentence: Span) -> _Page:
+    """A blank between the sentence and what is before or after it counts to that."""
+    folded = _folded(text)
+    before, quoted, after = folded[: sentence.start], folded[sentence.start : sentence.end], folded[sentence.end :]
+    plain = " ".join(quoted.split())
+    lead = " ".join(before.split()) + " " * (before[-1:].isspace() and bool(before.strip()))
+    trail = " " * (after[:1].isspace() and bool(after.strip())) + " ".join(after.split())
+    return _Page(lead + plain + trail, len(lead), len(lead) + len(plain))
+
+
+def _leads_to(fragment: _Fragment, page: _Page) -> bool:
     """Whether the first place in the text that fits is the sentence. Word boundaries are left to the browser: without
     them more places fit, so that a fragment that passes here is told apart all the more."""
-    first = _pattern(fragment.prefix, fragment.first, "" if fragment.last else fragment.suffix).search(folded)
-    if first is None or first.start(1) != sentence.start:
+    first = _first(page.text, 0, fragment.prefix, fragment.first, "" if fragment.last else fragment.suffix)
+    if first is None or first[0] != page.start:
         return False
     if not fragment.last:
-        return first.end(1) == sentence.end
-    last = _pattern("", fragment.last, fragment.suffix).search(folded, first.end(1))
-    return last is not None and last.end(1) == sentence.end
+        return first[1] == page.end
+    last = _first(page.text, first[1], "", fragment.last, fragment.suffix)
+    return last is not None and last[1] == page.end
 
 
-def _pattern(prefix: str, words: str, suffix: str) -> re.Pattern[str]:
-    before, quoted, after = (r"\s+".join(map(re.escape, _folded(part).split())) for part in (prefix, words, suffix))
-    return re.compile(rf"{before}\s*({quoted})\s*{after}")
+def _first(text: str, start: int, prefix: str, words: str, suffix: str) -> tuple[int, int] | None:
+    """Where `words` stand first between the others, with a blank beside them or none."""
+    before, quoted, after = (" ".join(_folded(part).split()) for part in (prefix, words, suffix))
+    found = None
+    for left in ("", " ") if before else ("",):
+        for right in ("", " ") if after else ("",):
+            place = text.find(before + left + quoted + right + after, start)
+            if place >= 0 and (found is None or place < found[0]):
+                found = place, place + len(before + left), place + len(before + left) + len(quoted)
+    return found and found[1:]
+
+
+class _Folded(dict[int, str]):
+    """Of each character by its code point; worked out once."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = folded = unicodedata.normalize("NFKD", chr(point))[0].lower()[0]
+        return folded
+
+
+_FOLDED = _Folded()
 
 
 def _folded(text: str) -> str:
     """Without case and accents, every character in its place."""
-    return text.translate({ord(sign): unicodedata.normalize("NFKD", sign)[0].lower()[0] for sign in set(text)})
+    return text.translate(_FOLDED)
 
 
 def _encoded(text: str) -> str:

@@ -1,15 +1,18 @@
 """The words of a sentence that answer, where they can be told."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 
+from index.analysis import Flag
 from index.arrays import Ints
 from index.candidates import ABSENT, Rows
 from index.domain import Kind, Span
 from index.kinds import mentions
 
-MARKED = frozenset({Kind.PERSON, Kind.TIME, Kind.NUMBER, Kind.PLACE, Kind.ORGANISATION})
+MARKED = frozenset({Kind.PERSON, Kind.TIME, Kind.NUMBER, Kind.PLACE})
+FULL_NAME = 2  # words
 REACH = 6  # tokens between the question's words and the answer: farther off it is anybody's guess
 
 
@@ -17,19 +20,35 @@ def marks(asked: Kind, rows: Rows, row: int) -> tuple[Span, ...]:
     """The mention of what is asked for that stands nearest to the question's words; none where two are as near."""
     if asked not in MARKED:
         return ()
-    inside = rows.owner == row
-    tokens, word = rows.tokens[inside], rows.word[inside]
-    answers = np.flatnonzero(mentions(rows).of(asked)[inside])
+    first, end = np.searchsorted(rows.owner, [row, row + 1]).tolist()
+    tokens, word = rows.tokens[first:end], rows.word[first:end]
+    own = replace(rows, owner=rows.owner[first:end], tokens=tokens, word=word)
+    answers = np.flatnonzero(mentions(own).of(asked))
     asking = np.flatnonzero(word != ABSENT)
     if not len(answers) or not len(asking):
         return ()
-    runs = _runs(tokens, answers)
+    runs = [run for run in _runs(tokens, answers) if _shows(asked, tokens, run)]
+    if not runs:
+        return ()
     at = _positions(tokens)
     nearest = sorted((_distance(at[run], at[asking]), place) for place, run in enumerate(runs))
     if nearest[0][0] > REACH or any(one[0] == other[0] for one, other in pairwise(nearest[:2])):
         return ()
     run = runs[nearest[0][1]]
     return (Span(int(tokens[run[0], 0]), int(tokens[run[-1], 1])),)
+
+
+def _shows(asked: Kind, tokens: Ints, run: list[int]) -> bool:
+    """Whether the mention is plainly of the kind asked for: no mark is better than a wrong one."""
+    flags = tokens[run, 3]
+    if asked is Kind.TIME:  # no mere "year"
+        return bool((flags & (Flag.DIGITS | Flag.CAPITAL)).any())
+    if asked is Kind.NUMBER:
+        return not (flags & Flag.BRACKETED).any()
+    if asked is Kind.PLACE:  # "in Gori"
+        return run[0] > 0 and bool(tokens[run[0] - 1, 3] & Flag.PLACE)
+    words = flags[(flags & Flag.DERIVED) == 0]
+    return len(words) >= FULL_NAME and not (words & (Flag.DIGITS | Flag.ORGANISATION)).any()
 
 
 def _runs(tokens: Ints, answers: Ints) -> list[list[int]]:

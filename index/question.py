@@ -9,7 +9,7 @@ from itertools import groupby
 from index.analysis import Flag, Token, plain, tokens
 from index.domain import Declined, Kind
 from index.languages import FACTS, LANGUAGES, detect_language
-from index.languages.facts import Cue, is_listed
+from index.languages.facts import Cue, LanguageFacts, Measure, is_listed
 from index.languages.lemmas import lemma
 
 NOUN_WITHIN = 4  # words after "which": "which of the two largest cities"
@@ -41,6 +41,7 @@ class Question:
     text: str
     language: str | None  # None where it cannot be told
     asked: Kind
+    measure: Measure | None  # of the number that is asked for
     words: tuple[QuestionWord, ...]  # each once, in order; empty where there is nothing to look up
     small_talk: Declined | None = None  # GREETING, THANKS or NO_QUESTION where it is no question at all
     context: Context | None = None  # where it goes on from an earlier one
@@ -62,7 +63,12 @@ def read_question(text: str) -> Question:
     asked, asking = _asked_for(text, facts.code, found)
     looked_up = [t for t in found if not t.flags & Flag.STOP and plain(text[t.start : t.end]) not in asking]
     words = tuple({word.terms[0]: word for word in _words(text, _whole_numbers(looked_up))}.values())
-    return Question(text, language, asked, words, _small_talk(text, found, words))
+    measure = _measure(text, facts) if asked is Kind.NUMBER else None
+    return Question(text, language, asked, measure, words, _small_talk(text, found, words))
+
+
+def _measure(text: str, facts: LanguageFacts) -> Measure | None:
+    return next((one for one, measured in facts.measures.items() if measured.asking.search(text)), None)
 
 
 def _whole_numbers(found: Sequence[Token]) -> Iterator[Token]:
@@ -128,6 +134,8 @@ def cues_in(text: str, cues: Sequence[Cue]) -> list[tuple[re.Match[str], Kind]]:
 
 def _kind_of_noun(language: str, following: Sequence[Token]) -> Kind | None:
     """The kind of the first telling noun after "which", as far as the noun's phrase goes: "which diseases do …"."""
+    if following and following[0].flags & Flag.STOP and not following[0].flags & (Flag.COPULA | Flag.PLACE):
+        return None  # "what did the state say", but "what is the city", "which of the cities"
     said = False
     for token in following[:NOUN_WITHIN]:
         if said and token.flags & Flag.STOP:

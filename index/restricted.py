@@ -16,7 +16,7 @@ from index.arrays import Bools, Ints
 from index.attributions import Attribution, attribution, covers, is_called, may_attribute
 from index.candidates import Candidates
 from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, chosen
-from index.confidence import ENOUGH, are_names, lacks_names
+from index.confidence import are_names, lacks_names
 from index.crossing import choose
 from index.days import shifted
 from index.domain import Article, Kind, Span, Understood
@@ -72,7 +72,7 @@ class Asking:
 
     def choose(self) -> Choice | None:
         candidates = self.candidates((self.question.terms, self.where))
-        return None if candidates is None else chosen(self.question, candidates)
+        return None if candidates is None else chosen(self.question, candidates, self.retriever.learned)
 
 
 def choose_as_asked(
@@ -158,7 +158,7 @@ def _giving_reason(asking: Asking) -> Choice | None:
     given = np.bincount(
         candidates.rows.owner[mentions(candidates.rows).of(Kind.REASON)], minlength=len(candidates.rows.spans)
     )
-    return _sure(asking.question, candidates, given[candidates.place] > 0)
+    return _sure(asking, candidates, given[candidates.place] > 0)
 
 
 def _quoting(asking: Asking, who: Span) -> Choice | None:
@@ -169,7 +169,7 @@ def _quoting(asking: Asking, who: Span) -> Choice | None:
     said = _terms_in(asking.question.text, [who])
     named = np.array([word.terms[0] in said for word in asking.question.words])
     missing: Ints = (~(candidates.inside | candidates.akin)[:, named]).sum(axis=1)
-    return _sure(asking.question, candidates, np.equal(missing, 0))
+    return _sure(asking, candidates, np.equal(missing, 0))
 
 
 def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
@@ -189,23 +189,24 @@ def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
         return asking.choose()
     tells = _tells(asking, candidates, time)
     then = np.logical_or(_dated(dates, time.since, until), tells, dtype=np.bool_)
-    if choice := _sure(timeless.question, candidates, then, tells):
+    if choice := _sure(timeless, candidates, then, tells):
         return choice
-    if before and (choice := _sure(timeless.question, candidates, _dated(dates, None, before.until))):
+    if before and (choice := _sure(timeless, candidates, _dated(dates, None, before.until))):
         return choice
     if _is_relative(asking.question, time):  # the article says it of its own last week
         undated: Bools = dates == 0
-        return chosen(timeless.question, candidates.kept(then | undated))
+        return chosen(timeless.question, candidates.kept(then | undated), asking.retriever.learned)
     return asking.choose()
 
 
-def _sure(question: Question, candidates: Candidates, which: Bools, tells: Bools | None = None) -> Choice | None:
+def _sure(asking: Asking, candidates: Candidates, which: Bools, tells: Bools | None = None) -> Choice | None:
     """Of some of the candidates; those that name the time themselves, which `tells` tells, are the better for it."""
     if not which.any():
         return None
     said = np.zeros(int(which.sum()), np.bool_) if tells is None else tells[which]
-    choice = chosen(question, candidates.kept(which), np.where(said, NAMES_TIME, 0.0))
-    if choice is None or choice.confidence < ENOUGH or _is_beside(choice.ranked):
+    known = np.where(said, NAMES_TIME, 0.0)
+    choice = chosen(asking.question, candidates.kept(which), asking.retriever.learned, known)
+    if choice is None or choice.confidence < choice.enough or _is_beside(choice.ranked):
         return None
     return replace(choice, is_beside_the_point=False)
 

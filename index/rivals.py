@@ -50,7 +50,8 @@ def _strengths(ranked: Ranked) -> tuple[Ints, Floats]:
 
     And how much of the question each holds.
     """
-    question, candidates, columns, scores = ranked.question, ranked.candidates, ranked.columns, ranked.scores
+    question, candidates, scores = ranked.question, ranked.candidates, ranked.scores
+    answers = ranked.features.columns["answer"]
     best = ranked.best
     names = confidence.are_names(question)
     asked = np.where(names, 0.0, candidates.weights) if (~names).any() else candidates.weights
@@ -68,8 +69,8 @@ def _strengths(ranked: Ranked) -> tuple[Ints, Floats]:
     )
     strengths[~(said & (asked > 0)).any(axis=1) | (scores < scores[best] - BEHIND)] = Strength.NONE
     strengths[candidates.article == candidates.article[best]] = Strength.NONE
-    if question.asked in confidence.SHOWN and columns[question.asked.value][best]:
-        strengths[columns[question.asked.value] == 0] = Strength.NONE
+    if question.asked in confidence.SHOWN and answers[best]:
+        strengths[answers == 0] = Strength.NONE
     return strengths, cover
 
 

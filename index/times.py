@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from index.analysis import WORD_LETTERS
@@ -135,11 +135,20 @@ def _part(word: str, language: str) -> tuple[Part | None, int]:
         if len(word) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
             return Part.YEAR, number
         return (Part.DAY, number) if len(word) <= 2 and 1 <= number <= LAST_DAY else (None, 0)
+    if not is_listed(word, _telling(language)):
+        return None, 0
     for part, groups in ((Part.MONTH, facts.months), (Part.SEASON, facts.times.seasons)):
         for number, group in enumerate(groups, 1):
             if is_listed(word, group):
                 return part, number
     return (Part.EVENT, 0) if is_listed(word, facts.times.events) else (None, 0)
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """Months, seasons and events in one list: most words are in none."""
+    facts = FACTS[language]
+    return frozenset().union(*facts.months, *facts.times.seasons, facts.times.events)
 
 
 def _dates(text: str) -> Iterator[Period]:

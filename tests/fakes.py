@@ -22,6 +22,7 @@ class FakeAnswerer:
         self.declines: dict[str, Declined] = {}
         self.raises: dict[str, Exception] = {}
         self.takes_s: dict[str, float] = {}
+        self.sure: dict[str, float] = {}  # 0.9 where it is not named
         self.nearest: Article | None = None
         self.questions_of: dict[str, list[str]] = {}  # of several questions
         self.asked: list[str] = []
@@ -44,7 +45,7 @@ class FakeAnswerer:
                 language=language,
                 asked=Kind.PERSON,
                 citations=tuple(self.known[question]),
-                confidence=0.9,
+                confidence=self.sure.get(question, 0.9),
                 matched=(),
                 took_ms=1.0,
             )

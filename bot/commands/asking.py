@@ -33,10 +33,11 @@ def ask(
 
     Answers with one sentence of an article, word for word, or says that the articles do not say.
     """
+    from bot.settings import load_settings
     from index.answer import Answerer
 
     with opened(context) as store:
-        answerer = Answerer(store)
+        answerer = Answerer(store, sure=load_settings().sure)
         for question in [" ".join(words)] if words else questions():
             if why:
                 explain(answerer.explain(question), json=json)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --he
     from index.evaluation import Evaluation, Progress
     from index.judging.comparison import Comparison
     from index.judging.report import Report
+    from index.learned import Learned
 
 commands = typer.Typer()
 
@@ -68,6 +69,14 @@ def evaluate(
         Path | None,
         typer.Option(metavar="PREDICTIONS.jsonl", help="Write each answer to this file, a line a question."),
     ] = None,
+    model: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE|FOLDER",
+            help="Choose by what was learnt in this file instead of the shipped one; with a folder of five, each"
+            " question by the one that has learnt nothing of its fold.",
+        ),
+    ] = None,
 ) -> None:  # fmt: skip
     """Measure the answers on questions whose answers are known.
 
@@ -99,10 +108,12 @@ def evaluate(
     from index.evaluation import write_predictions
     from index.judging.comparison import compare
     from index.judging.report import read_report, report_of
+    from index.learned import read_all_learned
 
     before = read_report(against) if against else None  # what is wrong with it is said before all are asked
+    models = read_all_learned(model) if model else None
     *corpus, questions = files
-    evaluation = of_corpus(context, corpus[0], questions) if corpus else of_archive(context, questions)
+    evaluation = of_corpus(context, corpus[0], questions, models) if corpus else of_archive(context, questions, models)
     found = report_of(
         evaluation,
         version=version("tsitata"),
@@ -120,7 +131,7 @@ def evaluate(
     refuse_less(found, least)
 
 
-def of_archive(context: typer.Context, path: Path) -> "Evaluation":
+def of_archive(context: typer.Context, path: Path, models: "list[Learned] | None") -> "Evaluation":
     from index.evaluation import evaluate_archive
     from index.judging.questions import checked, read_questions
 
@@ -129,10 +140,10 @@ def of_archive(context: typer.Context, path: Path) -> "Evaluation":
         questions, unknown = checked(placed, store.article)
         refuse([*wrong, *unknown])
         with shown() as progress:
-            return evaluate_archive(store, questions, progress)
+            return evaluate_archive(store, questions, progress, models)
 
 
-def of_corpus(context: typer.Context, corpus: Path, path: Path) -> "Evaluation":
+def of_corpus(context: typer.Context, corpus: Path, path: Path, models: "list[Learned] | None") -> "Evaluation":
     from index.evaluation import Document, by_id, evaluate, read_rows
     from index.judging.questions import checked, read_questions
 
@@ -142,7 +153,7 @@ def of_corpus(context: typer.Context, corpus: Path, path: Path) -> "Evaluation":
     questions, unknown = checked(placed, by_id(documents))
     refuse([*wrong, *unknown])
     with shown() as progress:
-        return evaluate(documents, questions, progress)
+        return evaluate(documents, questions, progress, models)
 
 
 @contextmanager

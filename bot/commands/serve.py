@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -54,7 +55,7 @@ def only_one(data: Path) -> Iterator[None]:
 
 
 async def until_stopped(settings: Settings) -> None:
-    work = asyncio.create_task(serving(settings, answers_from))
+    work = asyncio.create_task(serving(settings, partial(answers_from, sure=settings.sure)))
     stopped = asyncio.Event()
     listen_for_stop(asyncio.get_running_loop(), stopped)
     waiting = asyncio.create_task(stopped.wait())
@@ -69,13 +70,13 @@ async def until_stopped(settings: Settings) -> None:
         log.debug("ended as it was told to")
 
 
-def answers_from(store: Store) -> Answers:
+def answers_from(store: Store, sure: float) -> Answers:
     from index import kernels  # heavy: not before it is clear that there is something to serve
     from index.answer import Answerer
     from index.languages import lemmas
 
     lemmas.use_cache(store.data / CACHE)
-    answerer = Answerer(store)
+    answerer = Answerer(store, sure=sure)
     for texts in ALL_TEXTS.values():
         answerer.answer(texts.not_said)  # the first question in a language loads its dictionaries: not while one waits
     if answerer.retriever().generation.totals.passages >= kernels.PASSAGES_WORTH_COMPILING:

@@ -39,8 +39,7 @@ async def answer_one(
     further = f":{number}" if number else ""
     key = f"answer:{asked.chat_id}:{asked.message_id}{further}"
     earlier = key if update.edited_message is not None and await services.delivery.knows(key) else None
-    declines = isinstance(answer, NoAnswer) and answer.why is not Declined.NO_ARTICLES
-    if in_group and declines and not earlier:
+    if in_group and not earlier and is_kept_back(answer, services.settings.sure_in_groups):
         return
     heading = answer.question if number is not None else None
     rendered = render(answer, reader_for(update, answer.language), heading, in_group=in_group)
@@ -55,6 +54,13 @@ async def answer_one(
             thread=topic(asked),
         )
     )
+
+
+def is_kept_back(answer: Answer | NoAnswer, sure: float) -> bool:
+    """Whether a group is spared it."""
+    if isinstance(answer, Answer):
+        return answer.confidence < sure
+    return answer.why is not Declined.NO_ARTICLES
 
 
 async def ask(

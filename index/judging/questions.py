@@ -21,7 +21,7 @@ NONE = "none"  # as an answer: nothing in the articles answers
 
 
 class Row(BaseModel):
-    """What a row may hold. `answer` and `article` are for people, `answers`, `gold` and `kind` for public sets."""
+    """What a row may hold. `answer` and `article` are for people, the fields after these for public sets."""
 
     model_config = ConfigDict(coerce_numbers_to_str=True)
 
@@ -32,6 +32,7 @@ class Row(BaseModel):
     kind: QuestionKind | None = None
     answers: list[str] = []
     gold: list[Place] = []
+    group: str = ""
 
     @field_validator("answer", mode="before")
     @classmethod
@@ -97,7 +98,13 @@ def question_of(fields: dict[str, object] | UnreadableError, place: str) -> Aske
         reason = f"it has no answer: give the sentence that answers or words of it, the article, or {NONE}"
         raise UnreadableError(place, reason)
     return AskedQuestion(
-        id=row.id or row.question, question=row.question, kind=kind, answers=answers, gold=row.gold, articles=articles
+        id=row.id or row.question,
+        question=row.question,
+        kind=kind,
+        answers=answers,
+        gold=row.gold,
+        articles=articles,
+        group=row.group,
     )
 
 

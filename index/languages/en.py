@@ -9,6 +9,8 @@ from index.languages.facts import (
     FullStops,
     Furniture,
     LanguageFacts,
+    Measure,
+    Measured,
     Role,
     Times,
     Unit,
@@ -131,6 +133,46 @@ EN = LanguageFacts(
             bishop pope saint emperor senator mayor chairman director ceo chief leader he she his her
         """),
     },
+    measures={
+        Measure.MONEY: Measured(
+            asking=pattern(r"""
+                how_much .* (?:cost|pay|paid|spend|spent|worth|earn|money|charge|price|sell|sold|fund|invest|donat)\w*
+                | how_much_(?:is|was|are|were|did|does|do|will|would|has|have)
+                | (?:price|cost|salary|revenue|budget|profit|income|debt|gdp|fee|fine|value|turnover|net_worth)s?
+            """),
+            units=words("""
+                dollar* euro euros pound pounds sterling cent cents rouble* ruble* lari gel usd eur gbp yen yuan rupee*
+                franc* lira* krona* tenge hryvnia* dram* manat* peso* shekel* bn
+            """),
+        ),
+        Measure.DURATION: Measured(
+            asking=pattern(
+                r"how_long (?:_ago)? | how_old | how_many_(?:year|month|week|day|hour|minute|second)s? | age | duration"
+            ),
+            units=words("""
+                second seconds minute minutes hour hours day days week weeks fortnight* month months year years decade*
+                century centuries millenni* aged old age since lifespan year-old
+            """),
+        ),
+        Measure.SIZE: Measured(
+            asking=pattern(r"""
+                how_(?:long|far|tall|high|deep|wide|heavy|big|large|fast|hot|cold|thick|small)
+                | (?:height|length|width|depth|weight|area|size|distance|speed|temperature|elevation|altitude|mass)s?
+            """),
+            units=words("""
+                km kilomet* metre* meter* m cm mm centimet* millimet* mile miles mi feet foot ft inch inches yard yards
+                acre* hectare* ha sq sqmi sqkm square kg kilogram* gram grams ton tons tonne* lb lbs pound pounds ounce*
+                litre* liter* mph kmh kph knots degrees celsius fahrenheit
+            """),
+        ),
+        Measure.SHARE: Measured(
+            asking=pattern(r"percentage | percent | per_cent | proportion | share | what_fraction"),
+            units=words("percent percentage per cent third* half quarter* fifth* majority tenth*"),
+        ),
+    },
+    copulas=words(
+        "is was are were be been being became become means mean meant called known named refers termed considered"
+    ),
     asks_who="Who is {name}?",
     surname=re.compile(r"\w$"),
     greetings=words("hello hi hey greetings hiya howdy morning evening afternoon yo salam good bot there day"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 
 from index.domain import Kind
 
@@ -170,6 +170,23 @@ class FollowUps:
     yes_or_no: re.Pattern[str]  # a whole question without a question word, where this is found in it
 
 
+class Measure(StrEnum):
+    """What a number counts, where it counts no things."""
+
+    MONEY = "money"
+    DURATION = "duration"
+    SIZE = "size"  # length, area, weight, speed, temperature
+    SHARE = "share"  # per cent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """How a question asks for a measure, and in what units a sentence gives it."""
+
+    asking: re.Pattern[str]
+    units: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageFacts:
     """What tsitata knows of one language. All words are lower case; those that end in `*` stand for a beginning."""
@@ -184,6 +201,8 @@ class LanguageFacts:
     numerals: dict[str, str]  # words for small numbers, with their digits
     magnitudes: dict[str, int]  # "30 thousand": words that multiply
     signs: dict[Kind, frozenset[str]]  # words by which a sentence shows that it holds such a thing
+    measures: dict[Measure, Measured]
+    copulas: frozenset[str]  # join a thing with what it is: "is", "was", "means"
     asks_who: str  # a question about {name}
     surname: re.Pattern[str]  # how a full name in the nominative ends
     greetings: frozenset[str]

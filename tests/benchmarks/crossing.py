@@ -16,8 +16,9 @@ from pathlib import Path
 import numpy as np
 
 from index.answer import Answerer
-from index.confidence import DOUBT_ACROSS, ENOUGH_ACROSS, SCALE_ACROSS
+from index.confidence import DOUBT_ACROSS, SCALE_ACROSS, enough_across
 from index.crossing import choose_translated
+from index.domain import SURE_ENOUGH
 from index.evaluation import AskedQuestion, Corpus, Document, is_right, read_rows
 from index.question import read_question
 
@@ -95,7 +96,7 @@ def fit(asked: Sequence[Asked]) -> tuple[float, float]:
 
 
 def table(title: str, asked: Sequence[Asked], scale: float, doubt: float) -> str:
-    lines = [f"{title}: scale {scale:.2f}, doubt {doubt:.2f}, given from {ENOUGH_ACROSS} on"]
+    lines = [f"{title}: scale {scale:.2f}, doubt {doubt:.2f}, given from {enough_across(SURE_ENOUGH):.2f} on"]
     lines.append(
         f"{'':18}{'right first':>12}{'given':>7}{'right':>7}{'precision':>11}{'declined: elsewhere':>21}{'unsaid':>8}"
     )
@@ -113,7 +114,7 @@ def table(title: str, asked: Sequence[Asked], scale: float, doubt: float) -> str
 
 
 def is_enough(log_odds: float, scale: float, doubt: float) -> bool:
-    return 1 / (1 + math.exp(-scale * log_odds) * doubt) >= ENOUGH_ACROSS
+    return 1 / (1 + math.exp(-scale * log_odds) * doubt) >= enough_across(SURE_ENOUGH)
 
 
 def declined(asked: Sequence[Asked], given: Sequence[Asked], kind: str) -> str:

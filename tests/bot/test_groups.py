@@ -84,6 +84,19 @@ async def test_it_is_silent_where_it_would_decline(
     assert len(answerer.asked) == 5
 
 
+async def test_a_doubtful_answer_is_given_in_private_and_kept_back_in_a_group(
+    telegram: TelegramServer, running: RunningBot, answerer: FakeAnswerer
+) -> None:
+    answerer.sure = {WHEN: 0.7}
+    anna = await telegram.person("Anna")
+    group = await telegram.group("Readers")
+    async with running():
+        await anna.writes(f"/ask {WHEN}", to=group)
+        await anna.writes(WHEN)
+        assert (await anna.reads()).words("bold") == ["1864"]
+        await anna.hears_nothing(group)
+
+
 async def test_an_empty_archive_is_no_decline(
     telegram: TelegramServer, running: RunningBot, answerer: FakeAnswerer
 ) -> None:

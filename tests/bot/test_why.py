@@ -29,7 +29,7 @@ def few(item: st.SearchStrategy[object], most: int) -> st.SearchStrategy[tuple[o
         looked_up=few(st.builds(LookedUp, word=texts, where=st.just("in the title or heading")), 40),
         passages=few(scored, 5),
         sentences=few(scored, 5),
-        features=few(st.builds(Feature, name=names, value=numbers, adds=numbers, ahead=numbers), 20),
+        features=few(st.builds(Feature, name=names, ahead=numbers, value=numbers, next_value=numbers), 20),
         signals=few(st.builds(Signal, name=names, value=numbers, adds=numbers), 20),
     )
 )
@@ -41,7 +41,7 @@ def test_whatever_is_explained_fits_a_message_and_says_the_outcome_first(explana
 
 
 def test_numbers_that_would_be_shown_as_nothing_are_left_out() -> None:
-    features = (Feature("told", 1.0, 0.5, -0.001), Feature("untold", 1.0, 0.004, -0.004))
+    features = (Feature("told", 0.5, 1.0, 0.25), Feature("untold", -0.004, 1.0, 1.0))
     article = Article(id="a", text="It is.", language="en", title="A title")
     explanation = Explanation(
         given=NoAnswer(question="?", language="en", asked=Kind.NAME, why=Declined.NOT_SAID, confidence=0.2),
@@ -51,7 +51,7 @@ def test_numbers_that_would_be_shown_as_nothing_are_left_out() -> None:
         features=features,
     )
     said = why(explanation)
-    assert " +0.50  +0.00  told 1.00" in said
+    assert " +0.50  told 1.00 : 0.25" in said
     assert "untold" not in said
     assert "   1.50  1,200  it: in the sentence" in said
     assert "   2.00  75.0%  “It is.” (A title)" in said

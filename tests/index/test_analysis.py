@@ -151,3 +151,24 @@ def test_words_without_meaning_of_their_own_are_not_looked_up() -> None:
 def test_a_picture_pasted_as_text_is_no_word() -> None:
     (token,) = tokens("iVBORw0KGgo" * 1000)
     assert not token.flags & Flag.NAME
+
+
+@pytest.mark.parametrize(
+    ("text", "flag", "words"),
+    [
+        ("It costs $5 or 7 euros.", Flag.MONEY, {"5", "euros"}),
+        ("The park covers 19,500 km² and is 30 metres high.", Flag.SIZE, {"km²", "metres"}),
+        ("Half of them, 30% or 40 percent.", Flag.SHARE, {"Half", "30", "percent"}),
+        ("He served for seven years.", Flag.DURATION, {"years"}),
+        ("Мост длиной 120 метров стоил 4 млн рублей.", Flag.SIZE, {"метров"}),
+        ("ხიდი 120 მეტრის სიგრძისაა.", Flag.SIZE, {"მეტრის"}),
+        ("He (born in Gori) said that she left.", Flag.BRACKETED, {"born", "in", "Gori"}),
+        ("He (born in Gori) said that she left.", Flag.PRONOUN, {"He", "she"}),
+        ("The film “Star” was shown.", Flag.QUOTED, {"Star"}),
+        ("A telescope is a tube.", Flag.COPULA, {"is"}),
+        ("The former mayor came.", Flag.ANOTHER, {"former"}),
+        ("Не метод и не металл, а часть миллиона.", Flag.SIZE | Flag.DURATION, set()),
+    ],
+)
+def test_signs_tell_what_a_word_may_be(text: str, flag: Flag, words: set[str]) -> None:
+    assert {text[token.start : token.end] for token in tokens(text) if token.flags & flag} == words

@@ -1,11 +1,10 @@
 """How sure an answer is, and what speaks against one however sure it looks."""
 
-import numpy as np
 import pytest
 
+from index.answer import Answerer
 from index.choosing import Choice, choose
-from index.confidence import ENOUGH
-from index.confidence import share as share_of
+from index.domain import SURE_ENOUGH, Answer
 from index.question import read_question
 from tests.index.shelf import Shelf, retriever_of
 
@@ -21,7 +20,9 @@ def choice(shelf: Shelf, question: str) -> Choice:
 def test_what_is_said_is_surer_than_what_is_said_in_part() -> None:
     said = choice(Shelf(ENVOY), "who is Russia's envoy to Tskhinvali?")
     in_part = choice(Shelf(ENVOY), "who is Russia's envoy to the United Nations in Geneva?")
-    assert 0 <= in_part.confidence < ENOUGH <= said.confidence <= 1
+    assert 0 <= in_part.confidence < said.confidence <= 1
+    assert said.confidence >= SURE_ENOUGH
+    assert (in_part.is_sure, said.is_sure) == (False, True)
 
 
 def test_a_question_for_a_time_is_less_sure_where_no_time_is_named() -> None:
@@ -71,14 +72,16 @@ def test_the_words_that_matched_are_told() -> None:
     assert choice(Shelf(ENVOY), "who is the envoy to Sukhumi?").matched == ("envoy",)
 
 
-def test_a_share_of_nothing_is_whole() -> None:
-    weights = np.array([1.0, 3.0])
-    assert share_of(weights, np.array([False, True])) == 0.75
-    assert share_of(weights, np.array([False, True]), among=np.array([False, False])) == 1.0
-    assert share_of(weights, np.array([True, True]), among=np.array([True, False])) == 1.0
-
-
 def test_without_capitals_an_unknown_word_decides_nothing_but_a_number_does() -> None:
     shelf = Shelf("ქარვეთის მერი ეთერ ხმელიძეა.")
     assert not choice(shelf, "ვინ ჩამოყალიბებულა ქარვეთის მერად?").is_beside_the_point
     assert choice(shelf, "ვინ იყო ქარვეთის მერი 2013 წელს?").is_beside_the_point
+
+
+@pytest.mark.parametrize("sure", [0.0, 0.5, 0.99])
+def test_how_sure_an_answer_must_be_can_be_set(sure: float) -> None:
+    answerer = Answerer(Shelf(ENVOY), sure=sure)
+    for question in ("who is Russia's envoy?", "who is the envoy whom Russia sent away?"):
+        given = answerer.answer(question)
+        assert isinstance(given, Answer) == (given.confidence >= sure)
+    answerer.close()

@@ -29,6 +29,8 @@ ASKED = {
         "What caused the flood?": Kind.REASON,
         "How come the bridge fell?": Kind.REASON,
         "How did he get there?": Kind.MANNER,
+        "What did the Islamic State proclaim itself?": Kind.THING,
+        "What is the largest city there?": Kind.PLACE,
         "What did Lavrov stress?": Kind.THING,
         "Which diseases do many scientists fear?": Kind.THING,
         "When the war ended, how many people returned?": Kind.NUMBER,

@@ -1,0 +1,51 @@
+"""Question × sentence to numbers: what the ranker judges by. No language is named here: the flags of tokens carry that.
+
+A word of the question weighs its idf; a *share* is the weight of the words found over the weight of all.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from index.arrays import Floats, Ints
+from index.candidates import Candidates
+from index.features.answering import answering
+from index.features.asked import asked
+from index.features.overlap import overlap
+from index.features.phrasing import phrasing
+from index.features.reading import Reading
+from index.features.surroundings import found_by_search, surroundings
+from index.question import Question
+
+GROUPS = {
+    "overlap": overlap,
+    "surroundings": surroundings,
+    "search": found_by_search,
+    "phrasing": phrasing,
+    "answering": answering,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """`columns`: shape (candidates,) each; `asked`: of the question, the same for all its candidates."""
+
+    columns: dict[str, Floats]
+    asked: dict[str, float]
+    article: Ints  # (candidates,)
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the names of the columns of each
+
+    @property
+    def matrix(self) -> Floats:
+        """Shape (candidates, features)."""
+        return np.column_stack(list(self.columns.values()))
+
+
+def features(question: Question, candidates: Candidates) -> Features:
+    """Of at least one candidate."""
+    reading = Reading(question, candidates)
+    by_group = {name: group(reading) for name, group in GROUPS.items()}
+    columns = {name: column for found in by_group.values() for name, column in found.items()}
+    return Features(
+        columns, asked(reading), candidates.article, {name: tuple(found) for name, found in by_group.items()}
+    )

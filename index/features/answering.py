@@ -1,0 +1,139 @@
+"""Whether the sentence names what is asked for, among the words that the question does not have; how near to those."""
+
+import numpy as np
+
+from index.analysis import Flag
+from index.arrays import Bools, Floats, Ints
+from index.domain import Kind
+from index.features.reading import Reading
+
+FAR = 12  # tokens: a distance beyond it says no more
+UNIT_REACH = 3  # tokens between a number and its unit
+SIZE = 4.0  # what counts and lengths, as logarithms, are divided by
+
+
+def answering(reading: Reading) -> dict[str, Floats]:
+    question, place, weights = reading.question, reading.candidates.place, reading.weights
+    answers, plainly = reading.answers, answers_plainly(reading)
+    asked = reading.distances(reading.is_own)
+    unnamed = np.flatnonzero(reading.unnamed)
+    unnamed_weights = weights * reading.unnamed
+    return {
+        "answer": reading.has(answers),
+        "plain_answer": reading.has(plainly),
+        "answers": logarithm(reading.count(answers & ~reading.are(Flag.DERIVED))),
+        "answer_close": closeness(reading, answers, weights)[place],
+        "answer_close_unnamed": closeness(reading, answers, unnamed_weights)[place],
+        "plain_answer_close": closeness(reading, plainly, weights)[place],
+        "plain_answer_close_unnamed": closeness(reading, plainly, unnamed_weights)[place],
+        "answer_near": nearness(reading, answers, asked)[place],
+        "plain_answer_near": nearness(reading, plainly, asked)[place],
+        "answer_near_first": near_word(reading, answers, unnamed[:1])[place],
+        "answer_near_last": near_word(reading, answers, unnamed[-1:])[place],
+        "unit": reading.has(in_unit(reading)),
+        "unit_word": reading.has(unit_words(reading) & ~reading.is_asked),
+        "any_unit": reading.has(any_unit(reading)) * float(question.asked is Kind.NUMBER),
+    } | profile(reading)
+
+
+def profile(reading: Reading) -> dict[str, Floats]:
+    """How much of each kind the sentence has, whatever is asked for."""
+    names, kinds = reading.mentions.names, reading.mentions.by_kind
+    own_names = names & ~reading.are(Flag.DERIVED)
+    return {
+        "names": logarithm(reading.count(own_names)),
+        "times": logarithm(reading.count(kinds[Kind.TIME])),
+        "numbers": logarithm(reading.count(kinds[Kind.NUMBER])),
+        "length": logarithm(reading.count(~reading.are(Flag.DERIVED))),
+        "new_words": logarithm(reading.count(reading.content)),
+    }
+
+
+def answers_plainly(reading: Reading) -> Bools:
+    """Tokens that show their kind by more than a capital or a digit."""
+    asked = reading.question.asked
+    if reading.question.measure:
+        return in_unit(reading)
+    if asked is Kind.PLACE:
+        return placed(reading)
+    if asked is Kind.PERSON:
+        return full_names(reading)
+    if asked is Kind.TIME:
+        return reading.mentions.by_kind[Kind.TIME] & ~reading.are(Flag.BRACKETED)
+    if asked is Kind.NUMBER:
+        return digits(reading)
+    return reading.mentions.names if asked is Kind.THING else reading.answers
+
+
+def digits(reading: Reading) -> Bools:
+    return ~reading.is_asked & reading.are(Flag.DIGITS) & ~reading.are(Flag.TIME)
+
+
+def placed(reading: Reading) -> Bools:
+    """Names right after "in" or "at"."""
+    after = np.concatenate([[False], reading.are(Flag.PLACE)[:-1]]) & ~reading.starts
+    return reading.mentions.names & after
+
+
+def full_names(reading: Reading) -> Bools:
+    """Names of more than one word: "Marat Kulakhmetov"."""
+    tokens, owner = reading.rows.tokens, reading.rows.owner
+    names = reading.mentions.names
+    own = np.flatnonzero(~reading.are(Flag.DERIVED))
+    one, other = own[:-1], own[1:]
+    beside = (owner[one] == owner[other]) & (tokens[other, 0] - tokens[one, 1] <= 1)
+    together = names[one] & names[other] & beside
+    found = np.zeros(len(names), np.bool_)
+    found[one[together]] = found[other[together]] = True
+    return found
+
+
+def in_unit(reading: Reading) -> Bools:
+    """Units of the measure that is asked for, near a number."""
+    units = unit_words(reading)
+    if not units.any():
+        return units
+    near = reading.distances(reading.are(Flag.DIGITS | Flag.NUMBER)) <= UNIT_REACH
+    return units & near & ~reading.is_asked
+
+
+def unit_words(reading: Reading) -> Bools:
+    measure = reading.question.measure
+    return reading.are(Flag[measure.name] if measure else 0)
+
+
+def any_unit(reading: Reading) -> Bools:
+    return reading.are(Flag.MONEY | Flag.DURATION | Flag.SIZE | Flag.SHARE) & ~reading.is_asked
+
+
+def closeness(reading: Reading, answers: Bools, weights: Floats) -> Floats:
+    """How near an answer stands to each of the question's words, from 0 (FAR or farther) to 1; the mean by weight.
+
+    Shape (rows,).
+    """
+    nearnesses = np.zeros(len(reading.rows.spans))
+    words = reading.rows.word
+    for word in np.unique(words[reading.is_asked]):
+        if weights[word]:
+            nearnesses += weights[word] * nearness(reading, answers, reading.distances(words == word))
+    mean: Floats = nearnesses / (weights.sum() or 1.0)
+    return mean
+
+
+def nearness(reading: Reading, answers: Bools, distance: Ints) -> Floats:
+    """Of the answer that is least far off, from 0 (FAR or farther) to 1: shape (rows,)."""
+    near = np.full(len(reading.rows.spans), float(FAR))
+    np.minimum.at(near, reading.rows.owner[answers], np.minimum(distance[answers], FAR))
+    return 1 - near / FAR
+
+
+def near_word(reading: Reading, answers: Bools, word: Ints) -> Floats:
+    """To one word of the question, or to none."""
+    if not len(word):
+        return np.zeros(len(reading.rows.spans))
+    return nearness(reading, answers, reading.distances(reading.rows.word == word[0]))
+
+
+def logarithm(counts: Ints) -> Floats:
+    size: Floats = np.log1p(counts) / SIZE
+    return size

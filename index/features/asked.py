@@ -1,0 +1,26 @@
+"""What is true of the question whichever sentence is looked at: what is asked for, and how well it was found."""
+
+import numpy as np
+
+from index.arrays import Floats
+from index.domain import Kind
+from index.features.reading import Reading
+
+
+def asked(reading: Reading) -> dict[str, float]:
+    candidates = reading.candidates
+    near = candidates.context | candidates.akin
+    return {
+        "question_words": float(np.log1p(reading.counts.sum()) / 2),
+        "question_has_names": float((~reading.unnamed).any()),
+        "question_names": float(reading.weights[~reading.unnamed].sum()),
+        "best_said": best(reading.share(reading.said)),
+        "best_context": best(reading.share(near)),
+        "best_above": best(reading.share(candidates.above)),
+        "has_measure": float(reading.question.measure is not None),
+        "candidates": float(np.log1p(len(candidates.place)) / 4),
+    } | {f"asks_for_{kind.value}": float(reading.question.asked is kind) for kind in Kind}
+
+
+def best(column: Floats) -> float:
+    return float(column.max(initial=0.0))

@@ -1,0 +1,121 @@
+"""A question's candidates as the features read them: the tokens of each sentence, and what of the question it says."""
+
+from functools import cached_property
+
+import numpy as np
+
+from index.analysis import Flag
+from index.arrays import Bools, Floats, Ints
+from index.candidates import ABSENT, Candidates
+from index.domain import Kind
+from index.kinds import Mentions, mentions
+from index.question import Question
+
+NEVER = 1_000_000
+OWN = 0.5  # a word that counts less is inherited from an earlier question
+
+
+class Reading:
+    """Shapes: (candidates, words) for what holds the question's words, (tokens,) for what is true of a token."""
+
+    def __init__(self, question: Question, candidates: Candidates) -> None:
+        self.question = question
+        self.candidates = candidates
+        self.rows = candidates.rows
+        self.weights: Floats = candidates.weights / candidates.weights.sum()  # (words,): they sum up to 1
+        self.counts = np.array([word.weight for word in question.words])  # (words,): less for inherited ones
+        self.unnamed = np.array([not (word.is_name or word.has_digits) for word in question.words])
+        self.said: Bools = candidates.inside | candidates.akin | candidates.meant
+        self.flags: Ints = self.rows.tokens[:, 3]
+        self.is_asked: Bools = self.rows.word != ABSENT  # the token is a word of the question
+        own = self.counts >= min(OWN, self.counts.max())
+        self.is_own: Bools = np.append(own, False)[self.rows.word]  # and not inherited; ABSENT is the last one
+
+    def share(self, holds: Bools, among: Bools | None = None) -> Floats:
+        """The weight of the words held, of all or of `among`: shape (candidates,); 0 where there are none."""
+        weights = self.weights if among is None else self.weights * among
+        total = weights.sum()
+        shares: Floats = (holds @ weights) / total if total else np.zeros(len(holds))
+        return shares
+
+    def are(self, flags: int) -> Bools:
+        """Tokens with one of these flags."""
+        found: Bools = (self.flags & flags) > 0
+        return found
+
+    def count(self, tokens: Bools) -> Ints:
+        """How many of these tokens each candidate has."""
+        counts: Ints = np.bincount(self.rows.owner[tokens], minlength=len(self.rows.spans))[self.candidates.place]
+        return counts
+
+    def has(self, tokens: Bools) -> Floats:
+        return (self.count(tokens) > 0).astype(np.float64)
+
+    @cached_property
+    def starts(self) -> Bools:
+        """The first token of each sentence."""
+        found = np.ones(len(self.flags), np.bool_)
+        found[1:] = self.rows.owner[1:] != self.rows.owner[:-1]
+        return found
+
+    @cached_property
+    def first(self) -> Ints:
+        """Of each token's sentence the first token."""
+        return np.searchsorted(self.rows.owner, self.rows.owner)
+
+    @cached_property
+    def last(self) -> Ints:
+        """Of each token's sentence the token after the last."""
+        return np.searchsorted(self.rows.owner, self.rows.owner, side="right")
+
+    @cached_property
+    def position(self) -> Ints:
+        """Of each token in its sentence, from 0."""
+        return np.arange(len(self.flags)) - self.first
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        return mentions(self.rows)
+
+    @cached_property
+    def content(self) -> Bools:
+        """Tokens that mean something, and that the question does not have itself."""
+        return ~self.is_asked & ~self.are(Flag.STOP | Flag.DERIVED)
+
+    @cached_property
+    def answers(self) -> Bools:
+        """Tokens that may be what is asked for; where no kind of thing is, any that say something new."""
+        asked = self.question.asked
+        return self.content if asked in (Kind.THING, Kind.YES_NO, Kind.NAME) else self.mentions.of(asked)
+
+    @cached_property
+    def first_asked(self) -> Ints:
+        """The first token of each row that is an own word of the question, NEVER where there is none: (rows,)."""
+        found = np.full(len(self.rows.spans), NEVER)
+        places = np.flatnonzero(self.is_own)
+        np.minimum.at(found, self.rows.owner[places], places)
+        return found
+
+    @cached_property
+    def last_asked(self) -> Ints:
+        """The last one, -1 where there is none: shape (rows,)."""
+        found = np.full(len(self.rows.spans), -1)
+        places = np.flatnonzero(self.is_own)
+        np.maximum.at(found, self.rows.owner[places], places)
+        return found
+
+    def distances(self, marked: Bools) -> Ints:
+        """From each token to the nearest marked token of its sentence, NEVER or more where there is none."""
+        place = np.arange(len(marked))
+        before = np.maximum.accumulate(np.where(marked, place, -NEVER))
+        after = np.minimum.accumulate(np.where(marked, place, 2 * NEVER)[::-1])[::-1]
+        back = np.where(before >= self.first, place - before, NEVER)
+        forth = np.where(after < self.last, after - place, NEVER)
+        return np.minimum(back, forth)
+
+
+def relative(column: Floats) -> Floats:
+    """Measured by the best candidate."""
+    best = column.max(initial=0.0)
+    measured: Floats = column / (best if best > 0 else 1.0)
+    return measured

@@ -1,0 +1,27 @@
+"""Words that stand for each other in question and answer: who "runs" a company is its "chief" or "heads" it.
+
+synonyms.tsv is written by hand; what is read here is made from it by `index.lexicon.compiling`: terms in place of
+words.
+"""
+
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+
+SYNONYMS = "synonyms.txt"
+
+
+def synonyms(term: str) -> frozenset[str]:
+    """The terms of the same language that may stand for it, without itself."""
+    groups, of_term = _groups()
+    return frozenset(other for number in of_term.get(term, ()) for other in groups[number].split()) - {term}
+
+
+@cache
+def _groups() -> tuple[list[str], dict[str, list[int]]]:
+    groups = (files(__package__) / SYNONYMS).read_text(encoding="utf-8").splitlines()
+    of_term: defaultdict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for term in group.split():
+            of_term[term].append(number)
+    return groups, dict(of_term)

@@ -1,0 +1,1 @@
+"""What was learnt: files that `index.training` makes, read by `index.ranking`."""

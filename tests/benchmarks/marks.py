@@ -1,0 +1,91 @@
+"""How often the words marked in an answer are the answer: python -m tests.benchmarks.marks
+
+On sets that say which words answer, in sentences that are right: a mark is right where it has words in common with an
+answer, and is no longer than TOO_LONG times that. The sets lie beside the repository; two minutes.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.analysis import terms
+from index.answer import Answerer
+from index.domain import Answer
+from index.evaluation import AskedQuestion, Corpus, Document, is_right, read_rows, share
+
+FOLDER = Path(__file__).parents[3] / "shared" / "eval"
+SETS = ("squad2_en", "xquad_en", "tydi_en", "news3_en", "xquad_ru", "tydi_ru", "news3_ru", "news3_ka")
+FACTUAL = ("person", "place", "organisation", "time", "number")
+TOO_LONG = 3  # times as many words as the answer has, at least five
+SHORT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    group: str  # the set, or the kind that was asked for
+    marked: str | None  # None where nothing was
+    right: bool
+    question: str
+    sentence: str
+    answers: Sequence[str]
+
+
+def marked(name: str) -> Iterator[Marked]:
+    documents = read_rows(FOLDER / name / "corpus.jsonl", Document)
+    questions = [one for one in read_rows(FOLDER / name / "questions.jsonl", AskedQuestion) if one.kind == "answerable"]
+    with tempfile.TemporaryDirectory() as index, closing(Answerer(Corpus(documents, Path(index)))) as answerer:
+        for question in questions:
+            given = answerer.answer(question.question)
+            if not isinstance(given, Answer) or given.asked not in FACTUAL:
+                continue
+            cited = given.citations[0]
+            if is_right(question, cited):
+                words = [cited.article.text[mark.start : mark.end] for mark in cited.marks]
+                text = " … ".join(words) if words else None
+                right = text is not None and is_answer(text, question.answers)
+                yield Marked(str(given.asked), text, right, question.question, cited.sentence, question.answers)
+
+
+def is_answer(mark: str, answers: Sequence[str]) -> bool:
+    said = terms(mark)
+    for answer in answers:
+        wanted = terms(answer)
+        if set(said) & set(wanted) and len(said) <= max(SHORT, TOO_LONG * len(wanted)):
+            return True
+    return False
+
+
+def main() -> None:
+    if not FOLDER.is_dir():
+        print(f"nothing is measured: {FOLDER} is not there")
+        return
+    everything: list[Marked] = []
+    for name in SETS:
+        found = list(marked(name))
+        everything += found
+        show(name, found)
+    for kind in FACTUAL:
+        show(kind, [one for one in everything if one.group == kind])
+    show("all", everything)
+
+
+def show(name: str, found: Sequence[Marked]) -> None:
+    shown = [one for one in found if one.marked is not None]
+    print(
+        f"{name:14} right answers {len(found):5}  marked {share(one.marked is not None for one in found):.3f}"
+        f"  right {share(one.right for one in shown):.3f}",
+        flush=True,
+    )
+
+
+def write_wrong(path: Path, found: Sequence[Marked]) -> None:
+    rows = ({"asked": one.group, "question": one.question, "mark": one.marked, "answers": list(one.answers),
+             "sentence": one.sentence} for one in found if one.marked and not one.right)  # fmt: skip
+    path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
