@@ -59,13 +59,8 @@ class Choice:
     is_beside_the_point: bool  # whatever the confidence
     matched: tuple[str, ...]  # the question's words that the best sentence or its surroundings have
     ranked: Ranked
-    nearness: float  # the share of the question that the best sentence's article holds
+    is_near: bool  # whether the best sentence's article is about what was asked at all
     enough: float  # confidence from which on an answer is given
-
-    @property
-    def is_near(self) -> bool:
-        """Whether the best sentence's article is about what was asked at all."""
-        return self.nearness >= IS_NEAR
 
     @property
     def is_sure(self) -> bool:
@@ -115,7 +110,7 @@ def chosen(question: Question, candidates: Candidates, learned: Learned, known: 
         matched=tuple(word.text for word, held in zip(question.words, candidates.context[best], strict=True) if held),
         ranked=Ranked(question, candidates, found, scores),
         enough=learned.enough,
-        nearness=float(weights @ candidates.around[best] / weights.sum()),
+        is_near=float(weights @ candidates.around[best]) >= IS_NEAR * float(weights.sum()),
     )
 
 
@@ -129,4 +124,4 @@ def best_of_each_article(candidates: Candidates, scores: Floats) -> list[int]:
 def sentence_at(question: Question, candidates: Candidates, place: int) -> Sentence:
     row = int(candidates.place[place])
     start, end = candidates.rows.spans[row].tolist()
-    return Sentence(int(candidates.article[place]), start, end, marks(question.asked, candidates.rows, row))
+    return Sentence(int(candidates.article[place]), start, end, marks(question, candidates.rows, row))

@@ -15,7 +15,6 @@ from index.lexicon import Translation
 from index.question import Question, QuestionWord
 
 PHRASE_WORDS = 3  # "secretary general of" and the like; the lexicon has no longer ones that are asked for
-ABOUT_IT = 0.75  # share of the question that an article holds: if it does not say, one in another language seldom does
 NAME_LETTERS = 4  # a shorter name is spelt nearly as too many others are
 
 
@@ -26,8 +25,8 @@ def choose(question: Question, retriever: EmbeddedRetriever) -> Choice | None:
         return choosing.choose(question, retriever)
     near = retriever.languages - others
     own = choosing.choose(question, retriever, Filter(languages=near)) if near else None
-    if own is not None and (own.is_sure or own.nearness >= ABOUT_IT):
-        return own
+    if own is not None and (own.is_sure or own.is_near):
+        return own  # where an article about it does not say, one in another language seldom does
     across = choose_across(question, retriever, others)
     if own is None or across is None:
         return across or own

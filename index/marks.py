@@ -10,14 +10,17 @@ from index.arrays import Ints
 from index.candidates import ABSENT, Rows
 from index.domain import Kind, Span
 from index.kinds import mentions
+from index.question import Question
 
 MARKED = frozenset({Kind.PERSON, Kind.TIME, Kind.NUMBER, Kind.PLACE})
 FULL_NAME = 2  # words
+BESIDE = 3  # tokens between a number and what it counts
 REACH = 6  # tokens between the question's words and the answer: farther off it is anybody's guess
 
 
-def marks(asked: Kind, rows: Rows, row: int) -> tuple[Span, ...]:
+def marks(question: Question, rows: Rows, row: int) -> tuple[Span, ...]:
     """The mention of what is asked for that stands nearest to the question's words; none where two are as near."""
+    asked = question.asked
     if asked not in MARKED:
         return ()
     first, end = np.searchsorted(rows.owner, [row, row + 1]).tolist()
@@ -28,6 +31,8 @@ def marks(asked: Kind, rows: Rows, row: int) -> tuple[Span, ...]:
     if not len(answers) or not len(asking):
         return ()
     runs = [run for run in _runs(tokens, answers) if _shows(asked, tokens, run)]
+    if asked is Kind.NUMBER:
+        runs = _counting(question, tokens, word, runs)
     if not runs:
         return ()
     at = _positions(tokens)
@@ -41,14 +46,29 @@ def marks(asked: Kind, rows: Rows, row: int) -> tuple[Span, ...]:
 def _shows(asked: Kind, tokens: Ints, run: list[int]) -> bool:
     """Whether the mention is plainly of the kind asked for: no mark is better than a wrong one."""
     flags = tokens[run, 3]
+    if asked in (Kind.TIME, Kind.NUMBER) and (flags & Flag.BRACKETED).any():  # somebody's years, a footnote
+        return False
     if asked is Kind.TIME:  # no mere "year"
         return bool((flags & (Flag.DIGITS | Flag.CAPITAL)).any())
     if asked is Kind.NUMBER:
-        return not (flags & Flag.BRACKETED).any()
+        return True
     if asked is Kind.PLACE:  # "in Gori"
         return run[0] > 0 and bool(tokens[run[0] - 1, 3] & Flag.PLACE)
     words = flags[(flags & Flag.DERIVED) == 0]
-    return len(words) >= FULL_NAME and not (words & (Flag.DIGITS | Flag.ORGANISATION)).any()
+    before = tokens[max(run[0] - 2, 0) : run[0], 3]  # "in the London Exhibition"
+    is_placed = bool((before & Flag.PLACE).any())
+    return len(words) >= FULL_NAME and not is_placed and not (words & (Flag.DIGITS | Flag.ORGANISATION)).any()
+
+
+def _counting(question: Question, tokens: Ints, word: Ints, runs: list[list[int]]) -> list[list[int]]:
+    """The numbers beside a unit of the measure asked for, or beside what is counted, mostly the first word asked."""
+    if question.measure:
+        here = (tokens[:, 3] & Flag[question.measure.name]) > 0
+    else:
+        counted = next((place for place, one in enumerate(question.words) if not one.is_name), ABSENT)
+        here = (word == counted) & (word != ABSENT)
+    places = np.flatnonzero(here)
+    return [run for run in runs if len(places) and np.abs(places - run[-1]).min() <= BESIDE]
 
 
 def _runs(tokens: Ints, answers: Ints) -> list[list[int]]:

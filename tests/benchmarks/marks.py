@@ -1,7 +1,8 @@
 """How often the words marked in an answer are the answer: python -m tests.benchmarks.marks
 
 On sets that say which words answer, in sentences that are right: a mark is right where it has words in common with an
-answer, and is no longer than TOO_LONG times that. The sets lie beside the repository; two minutes.
+answer, and is no longer than TOO_LONG times that. And of marks that a reader checked one by one, in whatever sentence
+was quoted (marks_checked.jsonl), those that are shown still. The sets lie beside the repository; two minutes.
 """
 
 import json
@@ -18,6 +19,7 @@ from index.evaluation import AskedQuestion, Corpus, Document, is_right, read_row
 
 FOLDER = Path(__file__).parents[3] / "shared" / "eval"
 SETS = ("squad2_en", "xquad_en", "tydi_en", "news3_en", "xquad_ru", "tydi_ru", "news3_ru", "news3_ka")
+CHECKED = Path(__file__).parent / "marks_checked.jsonl"
 FACTUAL = ("person", "place", "organisation", "time", "number")
 TOO_LONG = 3  # times as many words as the answer has, at least five
 SHORT = 5
@@ -25,16 +27,20 @@ SHORT = 5
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    group: str  # the set, or the kind that was asked for
+    group: str  # the kind that was asked for
+    checked: bool | None  # what the reader said of the mark; None where it was not shown then
     marked: str | None  # None where nothing was
-    right: bool
-    question: str
-    sentence: str
-    answers: Sequence[str]
+    in_right: bool  # the sentence is right
+    right: bool  # the mark is, too
+    question: AskedQuestion
 
 
 def marked(name: str) -> Iterator[Marked]:
     documents = read_rows(FOLDER / name / "corpus.jsonl", Document)
+    verdicts = {
+        (row["set"], row["question_id"], row["article"], row["start"], row["end"]): bool(row["right"])
+        for row in map(json.loads, CHECKED.read_text(encoding="utf-8").splitlines())
+    }
     questions = [one for one in read_rows(FOLDER / name / "questions.jsonl", AskedQuestion) if one.kind == "answerable"]
     with tempfile.TemporaryDirectory() as index, closing(Answerer(Corpus(documents, Path(index)))) as answerer:
         for question in questions:
@@ -42,11 +48,12 @@ def marked(name: str) -> Iterator[Marked]:
             if not isinstance(given, Answer) or given.asked not in FACTUAL:
                 continue
             cited = given.citations[0]
-            if is_right(question, cited):
-                words = [cited.article.text[mark.start : mark.end] for mark in cited.marks]
-                text = " … ".join(words) if words else None
-                right = text is not None and is_answer(text, question.answers)
-                yield Marked(str(given.asked), text, right, question.question, cited.sentence, question.answers)
+            text = " … ".join(cited.article.text[mark.start : mark.end] for mark in cited.marks) or None
+            verdict = verdicts.get((name, question.id, cited.article.id, *cited.marks[0])) if cited.marks else None
+            right = is_right(question, cited)
+            if right or verdict is not None:
+                is_good = text is not None and right and is_answer(text, question.answers)
+                yield Marked(str(given.asked), verdict, text, right, is_good, question)
 
 
 def is_answer(mark: str, answers: Sequence[str]) -> bool:
@@ -73,18 +80,14 @@ def main() -> None:
 
 
 def show(name: str, found: Sequence[Marked]) -> None:
-    shown = [one for one in found if one.marked is not None]
+    here = [one for one in found if one.in_right]
+    shown = [one for one in here if one.marked is not None]
+    checked = [one.checked for one in found if one.checked is not None]
     print(
-        f"{name:14} right answers {len(found):5}  marked {share(one.marked is not None for one in found):.3f}"
-        f"  right {share(one.right for one in shown):.3f}",
+        f"{name:14} right answers {len(here):5}  marked {share(one.marked is not None for one in here):.3f}"
+        f"  right {share(one.right for one in shown):.3f}  by a reader {share(iter(checked)):.3f} of {len(checked)}",
         flush=True,
     )
-
-
-def write_wrong(path: Path, found: Sequence[Marked]) -> None:
-    rows = ({"asked": one.group, "question": one.question, "mark": one.marked, "answers": list(one.answers),
-             "sentence": one.sentence} for one in found if one.marked and not one.right)  # fmt: skip
-    path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), encoding="utf-8")
 
 
 if __name__ == "__main__":
