@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import archive, asking, index, judging
+from bot.commands import archive, asking, index, judging, training
 from bot.commands.usage import Command
 from bot.complaints import complain
 
@@ -43,6 +43,7 @@ def show_version(wanted: bool) -> None:
 app.add_typer(archive.commands)
 app.add_typer(asking.commands)
 app.add_typer(judging.commands)
+app.add_typer(training.commands)
 app.add_typer(index.commands)
 
 

@@ -18,6 +18,7 @@ from index.folds import FOLDS
 from index.ranking import Ranker
 
 SHIPPED = "learned.npz"
+OWN = "learned.npz"  # in the data folder
 FOLD = "fold-{}.npz"
 
 
@@ -35,6 +36,19 @@ class Learned:
 def shipped() -> Learned:
     with as_file(files("index.models") / SHIPPED) as path:
         return read_learned(path)
+
+
+def own(data: Path) -> Learned | None:
+    """What was learnt from the owner's questions; None where nothing was. Raises UnreadableError."""
+    path = data / OWN
+    if not path.exists():
+        return None
+    found = read_learned(path)
+    if found.ranker.names != shipped().ranker.names or found.ranker.asked != shipped().ranker.asked:
+        raise UnreadableError(
+            str(path), "another version learnt it: run `tsitata train` again, or `tsitata train --undo`"
+        )
+    return found
 
 
 def read_all_learned(path: Path) -> list[Learned]:

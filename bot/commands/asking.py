@@ -35,9 +35,10 @@ def ask(
     """
     from bot.settings import load_settings
     from index.answer import Answerer
+    from index.learned import own
 
     with opened(context) as store:
-        answerer = Answerer(store, sure=load_settings().sure)
+        answerer = Answerer(store, own(store.data), load_settings().sure)
         for question in [" ".join(words)] if words else questions():
             if why:
                 explain(answerer.explain(question), json=json)

@@ -134,13 +134,15 @@ def evaluate(
 def of_archive(context: typer.Context, path: Path, models: "list[Learned] | None") -> "Evaluation":
     from index.evaluation import evaluate_archive
     from index.judging.questions import checked, read_questions
+    from index.learned import own
 
     placed, wrong = read_questions(path)
     with opened(context) as store:
+        learned = own(store.data)
         questions, unknown = checked(placed, store.article)
         refuse([*wrong, *unknown])
         with shown() as progress:
-            return evaluate_archive(store, questions, progress, models)
+            return evaluate_archive(store, questions, progress, models or ([learned] if learned else None))
 
 
 def of_corpus(context: typer.Context, corpus: Path, path: Path, models: "list[Learned] | None") -> "Evaluation":

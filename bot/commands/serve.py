@@ -74,9 +74,10 @@ def answers_from(store: Store, sure: float) -> Answers:
     from index import kernels  # heavy: not before it is clear that there is something to serve
     from index.answer import Answerer
     from index.languages import lemmas
+    from index.learned import own
 
     lemmas.use_cache(store.data / CACHE)
-    answerer = Answerer(store, sure=sure)
+    answerer = Answerer(store, own(store.data), sure)
     for texts in ALL_TEXTS.values():
         answerer.answer(texts.not_said)  # the first question in a language loads its dictionaries: not while one waits
     if answerer.retriever().generation.totals.passages >= kernels.PASSAGES_WORTH_COMPILING:

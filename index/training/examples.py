@@ -13,6 +13,7 @@ import numpy as np
 
 from index import in_context
 from index.answer import Answerer
+from index.archive import Archive
 from index.arrays import Bools
 from index.choosing import PASSAGES_READ, candidates_of
 from index.domain import Citation
@@ -75,7 +76,7 @@ def examples_of(
                 progress(number, len(questions))
 
 
-def example_of(asked: AskedQuestion, retriever: EmbeddedRetriever, corpus: Corpus) -> Example | None:
+def example_of(asked: AskedQuestion, retriever: EmbeddedRetriever, archive: Archive) -> Example | None:
     """None where nothing is found."""
     question = read_question(asked.question)
     hits = in_context.passages(question, retriever, PASSAGES_READ)
@@ -87,16 +88,20 @@ def example_of(asked: AskedQuestion, retriever: EmbeddedRetriever, corpus: Corpu
         return None
     ids = [retriever.article(number)[0] for number in candidates.article.tolist()]
     spans = candidates.rows.spans[candidates.place].tolist()
-    right = [may_be_right(asked, corpus, *place) for place in zip(ids, spans, strict=True)]
-    return Example(
-        asked.kind, features(question, candidates), np.array(right, np.bool_), fold_of(asked.group or asked.id)
-    )
+    right = np.array(list(are_right(asked, archive, ids, spans)), np.bool_)
+    group = asked.group or next((one for one, is_right in zip(ids, right, strict=True) if is_right), asked.id)
+    return Example(asked.kind, features(question, candidates), right, fold_of(group))
 
 
-def may_be_right(asked: AskedQuestion, corpus: Corpus, article: str, span: Sequence[int]) -> bool:
-    if article not in {place.doc_id for place in asked.gold}:
-        return False
-    return is_right(asked, Citation(article=corpus.load([article])[article], start=span[0], end=span[1]))
+def are_right(
+    asked: AskedQuestion, archive: Archive, ids: Sequence[str], spans: Sequence[Sequence[int]]
+) -> Iterator[bool]:
+    """Of sentences, by the ids of their articles and where they are in them."""
+    wanted = {place.doc_id for place in asked.gold} | set(asked.articles) or set(ids)
+    articles = archive.load(wanted & set(ids))
+    for article_id, (start, end) in zip(ids, spans, strict=True):
+        article = articles.get(article_id)
+        yield bool(article and is_right(asked, Citation(article=article, start=start, end=end)))
 
 
 def read_small_archives(folder: Path, articles: int) -> Iterator[Example]:

@@ -1,0 +1,50 @@
+"""tsitata train, from the shell."""
+
+from pathlib import Path
+
+import pytest
+
+from index.learned import OWN
+from tests.bot.shell import Tsitata
+
+CHECKS = Path(__file__).parents[2] / "index" / "models" / "checks.jsonl"
+
+
+@pytest.fixture
+def stocked(tsitata: Tsitata) -> Tsitata:
+    tsitata("add", "--samples", "--quiet")
+    return tsitata
+
+
+def test_what_is_learnt_is_taken_kept_with_the_articles_and_forgotten_again(stocked: Tsitata, tmp_path: Path) -> None:
+    learned = tmp_path / "data" / OWN
+    done = stocked("train", CHECKS)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "taken" in done.stdout
+    assert learned.exists()
+    assert stocked("ask", "who is Russia's envoy to Tskhinvali?").returncode == 0
+    assert "forgotten" in stocked("train", "--undo").stdout
+    assert not learned.exists()
+    assert stocked("train", "--undo").stdout == "nothing was learnt\n"
+
+
+def test_too_few_questions_teach_nothing(stocked: Tsitata, tmp_path: Path) -> None:
+    few = tmp_path / "few.jsonl"
+    few.write_text("\n".join(CHECKS.read_text(encoding="utf-8").splitlines()[:5]), encoding="utf-8")
+    done = stocked("train", few)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "write down at least 30" in done.stderr
+
+
+def test_what_is_damaged_or_of_another_version_is_said_with_the_way_out(stocked: Tsitata, tmp_path: Path) -> None:
+    (tmp_path / "data" / OWN).write_bytes(b"nonsense")
+    done = stocked("ask", "who is the envoy?")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert OWN in done.stderr
+    assert stocked("train", "--undo").returncode == 0
+
+
+def test_a_file_or_undo_must_be_named(tsitata: Tsitata) -> None:
+    done = tsitata("train")
+    assert done.returncode == 2
+    assert "name a file of questions, or --undo" in done.stderr
