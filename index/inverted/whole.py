@@ -79,7 +79,7 @@ class Whole:
             return np.empty(0, np.intp), np.empty(0)
         if remembered.unbounded and not remembered.unbounded.isdisjoint(terms):
             return self._best_of_all(terms, n, shown)
-        if n > kernels.MOST_PASSAGES or len(known) > kernels.MOST_TERMS:
+        if n > kernels.MOST_PASSAGES or len(known) > remembered.search.worthwhile_terms:
             return self._best_of_all(terms, n, shown)
         return remembered.search.top(known, n, shown)
 

@@ -26,6 +26,8 @@ Term = TypeVar("Term")
 class Search(Protocol[Term]):
     """Any number of threads may ask at once."""
 
+    worthwhile_terms: int  # with more in a question it is faster to work out all scores
+
     def held(self, numbers: Sequence[int | None], idf: float) -> Term:
         """What is to be asked for a term: its number in each part is given, None in those that do not have it."""
 

@@ -56,6 +56,8 @@ class _Best(NamedTuple):
 class Search:
     """What `index.kernels.Search` promises."""
 
+    worthwhile_terms = MOST_TERMS
+
     def __init__(self, parts: Sequence[Part], now: Saturation) -> None:
         lives = [part.lives.view(np.uint8) if len(part.gone) else np.empty(0, np.uint8) for part in parts]
         self._arrays = [(*part.segment.postings, seen) for part, seen in zip(parts, lives, strict=True)]
