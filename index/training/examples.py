@@ -96,7 +96,10 @@ def example_of(asked: AskedQuestion, retriever: EmbeddedRetriever, archive: Arch
 def are_right(
     asked: AskedQuestion, archive: Archive, ids: Sequence[str], spans: Sequence[Sequence[int]]
 ) -> Iterator[bool]:
-    """Of sentences, by the ids of their articles and where they are in them."""
+    """Of sentences, by the ids of their articles and where they are in them; none where nothing answers."""
+    if asked.kind != "answerable":
+        yield from [False] * len(ids)
+        return
     wanted = {place.doc_id for place in asked.gold} | set(asked.articles) or set(ids)
     articles = archive.load(wanted & set(ids))
     for article_id, (start, end) in zip(ids, spans, strict=True):

@@ -8,10 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from index.evaluation import AskedQuestion
 from index.folds import FOLDS
 from index.learned import FOLD, read_learned
-from index.training.examples import Example, read_examples
+from index.training.examples import Example, are_right, read_examples
 from index.training.network import Batch, Network, train
+from tests.index.shelf import Shelf
 
 TOWNS = ("Gori", "Poti", "Batumi", "Telavi", "Zugdidi", "Kutaisi")
 
@@ -46,6 +48,13 @@ def test_each_question_gives_its_candidates_and_which_are_right(examples: tuple[
     assert all(example.right.sum() == 1 for example in examples)
     assert all(0 <= example.fold < FOLDS for example in examples)
     assert examples[0].fold == examples[1].fold  # of one town
+
+
+def test_no_sentence_is_right_for_a_question_that_nothing_answers() -> None:
+    shelf = Shelf("Marat Kulakhmetov is the envoy.")
+    asked = AskedQuestion(id="1", question="Who is the envoy?", kind="out_of_corpus", answers=["Kulakhmetov"])
+    assert not any(are_right(asked, shelf, ["0"], [(0, 31)]))
+    assert all(are_right(asked.model_copy(update={"kind": "answerable"}), shelf, ["0"], [(0, 31)]))
 
 
 def test_the_same_ranker_comes_from_the_same_questions_and_it_answers_them(examples: tuple[Example, ...]) -> None:
