@@ -85,6 +85,9 @@ def signals(features: Features, scores: Floats) -> dict[str, float]:
     )
 
 
+OF_SCORES = frozenset({"certainty", "margin", "entropy", "score", "kind_missing", "certain_context"})
+
+
 def saying_as_much(features: Features, best: int) -> Bools:
     """The best sentence, and those of other articles that have all of it that the question is answered by."""
     as_much = np.ones(len(features.article), np.bool_)

@@ -242,19 +242,24 @@ def evaluate(
     questions: Sequence[AskedQuestion],
     progress: Progress,
     models: Sequence[Learned] | None = None,
+    sure: float | None = None,
 ) -> Evaluation:
     """Over an index of the documents that lasts as long as that."""
     with tempfile.TemporaryDirectory(prefix="tsitata-") as index:
-        return evaluate_archive(Corpus(documents, Path(index)), questions, progress, models)
+        return evaluate_archive(Corpus(documents, Path(index)), questions, progress, models, sure)
 
 
 def evaluate_archive(
-    archive: Archive, questions: Sequence[AskedQuestion], progress: Progress, models: Sequence[Learned] | None = None
+    archive: Archive,
+    questions: Sequence[AskedQuestion],
+    progress: Progress,
+    models: Sequence[Learned] | None = None,
+    sure: float | None = None,
 ) -> Evaluation:
     """`models`: one for all questions, or one for each fold, which has learnt nothing of that; else the shipped one."""
     results = []
     with ExitStack() as stack:
-        answerers = [stack.enter_context(closing(Answerer(archive, model))) for model in models or (None,)]
+        answerers = [stack.enter_context(closing(Answerer(archive, model, sure))) for model in models or (None,)]
         for number, question in enumerate(questions, 1):
             fold = fold_of(question.group or question.id) if len(answerers) == FOLDS else 0
             results.append(result_of(question, answerers[fold]))

@@ -3,18 +3,23 @@
 docs/model.md says from which questions, and how well it chooses.
 """
 
-import zipfile
+import io
+import zlib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Any, BinaryIO
+from zipfile import BadZipFile
 
 import numpy as np
 
-from index.confidence import Confidence
+from index.confidence import OF_SCORES, Confidence
 from index.domain import SURE_ENOUGH
-from index.errors import UnreadableError
+from index.errors import TsitataError, UnreadableError
+from index.features import known_names
 from index.folds import FOLDS
+from index.generations import durable
 from index.ranking import Ranker
 
 SHIPPED = "learned.npz"
@@ -41,46 +46,79 @@ def shipped() -> Learned:
 def own(data: Path) -> Learned | None:
     """What was learnt from the owner's questions; None where nothing was. Raises UnreadableError."""
     path = data / OWN
-    if not path.exists():
-        return None
-    found = read_learned(path)
-    if found.ranker.names != shipped().ranker.names or found.ranker.asked != shipped().ranker.asked:
-        raise UnreadableError(
-            str(path), "another version learnt it: run `tsitata train` again, or `tsitata train --undo`"
-        )
-    return found
+    return read_learned(path, "run `tsitata train` again, or `tsitata train --undo`") if path.exists() else None
 
 
 def read_all_learned(path: Path) -> list[Learned]:
     """One from a file, one a fold from a folder that `index.training` wrote."""
-    return [read_learned(path / FOLD.format(fold)) for fold in range(FOLDS)] if path.is_dir() else [read_learned(path)]
+    first, last = FOLD.format(0), FOLD.format(FOLDS - 1)
+    then = f"name a file that python -m index.training wrote, or a folder with {first} to {last}"
+    paths = [path / FOLD.format(fold) for fold in range(FOLDS)] if path.is_dir() else [path]
+    return [read_learned(one, then) for one in paths]
 
 
-def read_learned(path: Path) -> Learned:
-    """Raises UnreadableError where it is no such file."""
+def read_learned(path: Path, then: str = "make it anew with python -m index.training") -> Learned:
+    """Raises UnreadableError where it cannot be read or chosen by; `then` says what to do."""
+    if not path.is_file():
+        what = "it is no file" if path.exists() else "it is not there"
+        raise UnreadableError(str(path), f"{what}: {then}")
     try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            ranker = Ranker(
-                _names(arrays["features"]),
-                _names(arrays["asked"]),
-                *(arrays[name].astype(np.float64) for name in RANKER_WEIGHTS),
-            )
-            confidence = Confidence(
-                _names(arrays["signals"]),
-                arrays["signal_weights"].astype(np.float64),
-                arrays["signal_means"].astype(np.float64),
-                float(arrays["signal_bias"]),
-            )
-            return Learned(ranker, confidence)
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
-        raise UnreadableError(str(path), "it is no file of python -m index.training: name one") from error
+        with path.open("rb") as file:
+            arrays = read_arrays(file)
+        learned = Learned(
+            Ranker(names(arrays["features"]), names(arrays["asked"]), *(arrays[name] for name in RANKER_WEIGHTS)),
+            Confidence(
+                names(arrays["signals"]), arrays["signal_weights"], arrays["signal_means"], float(arrays["signal_bias"])
+            ),
+        )
+    except OSError as error:
+        raise UnreadableError(str(path), f"it cannot be read ({error.strerror}): {then}") from error
+    except UNREADABLE as error:
+        raise UnreadableError(str(path), f"it is damaged, or no such file at all: {then}") from error
+    if not fits(learned):
+        raise UnreadableError(str(path), f"another version learnt it: {then}")
+    return learned
+
+
+# What numpy and zipfile raise for bytes that are no archive of arrays, or one that was changed.
+UNREADABLE = (ValueError, KeyError, TypeError, EOFError, RuntimeError, NotImplementedError, BadZipFile, zlib.error)
+
+
+def read_arrays(file: BinaryIO) -> "dict[str, np.typing.NDArray[Any]]":
+    """Numbers in double precision, all of them finite."""
+    with np.load(file, allow_pickle=False) as arrays:
+        found = {name: arrays[name] for name in arrays.files}
+    for name, array in found.items():
+        if array.dtype.kind == "f":
+            found[name] = array.astype(np.float64)
+            if not np.isfinite(array).all():
+                raise ValueError(name)
+    return found
+
+
+def fits(learned: Learned) -> bool:
+    """Whether this version has all that it weighs, and a weight for each."""
+    ranker, confidence = learned.ranker, learned.confidence
+    known_features, known_asked = known_names()
+    features, asked, units = len(ranker.names), len(ranker.asked), ranker.bias.shape
+    shapes = [weights.shape for weights in (ranker.direct, ranker.hidden, ranker.context, ranker.output)]
+    signals = (len(confidence.names),)
+    return (
+        len(units) == 1
+        and shapes == [(features,), (features, *units), (asked, *units), units]
+        and confidence.weights.shape == confidence.means.shape == signals
+        and known_features.issuperset(ranker.names)
+        and known_asked.issuperset(ranker.asked)
+        and (known_features | known_asked | OF_SCORES).issuperset(confidence.names)
+    )
 
 
 def write_learned(learned: Learned, path: Path) -> None:
-    """The same bytes from the same weights, which are kept in single precision."""
+    """The same bytes from the same weights, which are kept in single precision. Raises TsitataError."""
     ranker, confidence = learned.ranker, learned.confidence
+    written = io.BytesIO()
     np.savez_compressed(
-        path,
+        written,
         features=np.array(ranker.names),
         asked=np.array(ranker.asked),
         signals=np.array(confidence.names),
@@ -89,7 +127,11 @@ def write_learned(learned: Learned, path: Path) -> None:
         signal_bias=np.float32(confidence.bias),
         **{name: getattr(ranker, name).astype(np.float32) for name in RANKER_WEIGHTS},
     )
+    try:
+        durable.replace(path, written.getvalue())
+    except OSError as error:
+        raise TsitataError(f"{path}: {error.strerror}: make room there, or move away what is in its place") from error
 
 
-def _names(array: "np.typing.NDArray[np.str_]") -> tuple[str, ...]:
+def names(array: "np.typing.NDArray[np.str_]") -> tuple[str, ...]:
     return tuple(map(str, array.tolist()))

@@ -100,12 +100,18 @@ def as_text(hit: "Hit", article: "Article", retriever: "EmbeddedRetriever", ques
 def check(context: typer.Context) -> None:
     """Check that nothing of the data folder is damaged.
 
-    Reads every byte of the database and of the index. Exit code 1 where something is.
+    Reads every byte of the database, of the index and of what was learnt. Exit code 1 where something is.
     """
+    from index.errors import UnreadableError
     from index.generations.folder import Generations
+    from index.learned import own
 
     with opened(context) as store:
         errors = [*store.check(), *Generations(store.index).check()]
+        try:
+            own(store.data)
+        except UnreadableError as unreadable:
+            errors.append(unreadable)
         summary = store.summary()
     for error in errors:
         complain(error)

@@ -132,20 +132,22 @@ def evaluate(
 
 
 def of_archive(context: typer.Context, path: Path, models: "list[Learned] | None") -> "Evaluation":
+    from bot.settings import load_settings
     from index.evaluation import evaluate_archive
     from index.judging.questions import checked, read_questions
     from index.learned import own
 
     placed, wrong = read_questions(path)
     with opened(context) as store:
-        learned = own(store.data)
+        learned, sure = own(store.data), load_settings().sure
         questions, unknown = checked(placed, store.article)
         refuse([*wrong, *unknown])
         with shown() as progress:
-            return evaluate_archive(store, questions, progress, models or ([learned] if learned else None))
+            return evaluate_archive(store, questions, progress, models or ([learned] if learned else None), sure)
 
 
 def of_corpus(context: typer.Context, corpus: Path, path: Path, models: "list[Learned] | None") -> "Evaluation":
+    from bot.settings import load_settings
     from index.evaluation import Document, by_id, evaluate, read_rows
     from index.judging.questions import checked, read_questions
 
@@ -155,7 +157,7 @@ def of_corpus(context: typer.Context, corpus: Path, path: Path, models: "list[Le
     questions, unknown = checked(placed, by_id(documents))
     refuse([*wrong, *unknown])
     with shown() as progress:
-        return evaluate(documents, questions, progress, models)
+        return evaluate(documents, questions, progress, models, load_settings().sure)
 
 
 @contextmanager

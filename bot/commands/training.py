@@ -28,10 +28,10 @@ def train(
     folds, each by what was learnt from the others), and no worse on questions about the sample articles. A bot that is
     running takes it when it is started again.
     """
-    if undo:
-        forget(data_folder(context))
-    elif questions is None:
+    if (questions is None) is not undo:
         context.fail("name a file of questions, or --undo")
+    if questions is None:
+        forget(data_folder(context))
     else:
         learn(context, questions)
 
@@ -60,17 +60,23 @@ def learn(context: typer.Context, path: Path) -> None:
         print(f"sample questions   right first {tried.checks_before:4} of {tried.checks:4} as shipped,"
               f" {tried.checks_after:4} learnt")  # fmt: skip
         if not tried.is_better:
-            print("not taken: it is no better on yours, or worse on the samples")
+            kept = "what was learnt before stays" if (store.data / OWN).exists() else "it chooses as shipped"
+            print(f"not taken, {kept}: it is no better on yours, or worse on the samples")
             return
         write_learned(replace(shipped(), ranker=tried.ranker), store.data / OWN)
         print("taken; tsitata train --undo goes back")
 
 
 def forget(data: Path) -> None:
+    from index.errors import TsitataError
     from index.learned import OWN
 
-    if (data / OWN).exists():
-        (data / OWN).unlink()
-        print("forgotten: it chooses as shipped")
-    else:
+    learned = data / OWN
+    try:
+        learned.unlink()
+    except FileNotFoundError:
         print("nothing was learnt")
+    except OSError as error:
+        raise TsitataError(f"{learned}: {error.strerror}: move it away") from error
+    else:
+        print("forgotten: it chooses as shipped")

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from index.arrays import Floats, Ints
-from index.candidates import Candidates
+from index.candidates import Candidates, Rows
 from index.features.answering import answering
 from index.features.asked import asked
 from index.features.overlap import overlap
 from index.features.phrasing import phrasing
 from index.features.reading import Reading
 from index.features.surroundings import found_by_search, surroundings
-from index.question import Question
+from index.question import Question, read_question
 
 GROUPS = {
     "overlap": overlap,
@@ -39,6 +39,18 @@ class Features:
     def matrix(self) -> Floats:
         """Shape (candidates, features)."""
         return np.column_stack(list(self.columns.values()))
+
+
+def known_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Of features, and of what is true of a question."""
+    nothing = np.zeros((1, 1), np.bool_)
+    rows = Rows(*(np.zeros(shape, np.int32) for shape in ((1, 2), 1, 1, (1, 4), 1)))
+    held = dict.fromkeys(("inside", "akin", "meant", "before", "after", "above", "around"), nothing)
+    alone = Candidates(
+        rows=rows, place=np.zeros(1, np.int32), passage=np.ones(1), is_first=nothing[0], weights=np.ones(1), **held
+    )
+    found = features(read_question("word"), alone)
+    return frozenset(found.columns), frozenset(found.asked)
 
 
 def features(question: Question, candidates: Candidates) -> Features:

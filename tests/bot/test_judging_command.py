@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from index.learned import shipped, write_learned
 from tests.bot.shell import Tsitata
 
 TEXT = "Marat Kulakhmetov is Russia's envoy to Tskhinvali. He came on 14 June 2022."
@@ -183,3 +184,20 @@ def test_a_corpus_that_is_none_and_documents_that_are_not_there_are_named(tsitat
     asked = {"id": "1", "question": "?", "kind": "answerable", "gold": [{"doc_id": "b", "start": 0, "end": 1}]}
     done = tsitata("eval", good, rows(tmp_path / "questions.jsonl", asked))
     assert "line 1: the corpus does not have the document b: correct it" in done.stderr
+
+
+def test_how_sure_an_answer_must_be_counts_here_too(
+    stocked: Tsitata, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TSITATA_SURE", "1")
+    assert figures(stocked("eval", own).stdout)["answerable declined"].startswith("1")
+
+
+def test_another_ranker_is_named_or_refused(stocked: Tsitata, own: Path, tmp_path: Path) -> None:
+    write_learned(shipped(), tmp_path / "mine.npz")
+    assert stocked("eval", "--model", tmp_path / "mine.npz", own).stdout.startswith(
+        stocked("eval", own).stdout.partition("time a question")[0]
+    )
+    done = stocked("eval", "--model", tmp_path / "none.npz", own)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "none.npz: it is not there: name a file that" in done.stderr

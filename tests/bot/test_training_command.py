@@ -40,11 +40,19 @@ def test_what_is_damaged_or_of_another_version_is_said_with_the_way_out(stocked:
     (tmp_path / "data" / OWN).write_bytes(b"nonsense")
     done = stocked("ask", "who is the envoy?")
     assert (done.returncode, done.stdout) == (1, "")
-    assert OWN in done.stderr
+    assert "run `tsitata train` again, or `tsitata train --undo`" in done.stderr
+    assert OWN in stocked("check").stderr
     assert stocked("train", "--undo").returncode == 0
 
 
 def test_a_file_or_undo_must_be_named(tsitata: Tsitata) -> None:
-    done = tsitata("train")
-    assert done.returncode == 2
-    assert "name a file of questions, or --undo" in done.stderr
+    for arguments in ([], [CHECKS, "--undo"]):
+        done = tsitata("train", *arguments)
+        assert done.returncode == 2
+        assert "name a file of questions, or --undo" in done.stderr
+
+
+def test_a_link_to_nowhere_is_forgotten_too(stocked: Tsitata, tmp_path: Path) -> None:
+    (tmp_path / "data" / OWN).symlink_to(tmp_path / "nowhere")
+    assert "forgotten" in stocked("train", "--undo").stdout
+    assert not (tmp_path / "data" / OWN).is_symlink()

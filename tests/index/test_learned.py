@@ -1,13 +1,14 @@
 """The file of what was learnt."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from index.errors import UnreadableError
+from index.errors import TsitataError, UnreadableError
 from index.features import features
-from index.learned import SHIPPED, read_learned, shipped, write_learned
+from index.learned import FOLD, SHIPPED, read_all_learned, read_learned, shipped, write_learned
 from tests.index.visit import found, visit
 
 MOST_BYTES = 64 * 1024
@@ -32,7 +33,7 @@ def test_it_is_read_as_it_was_written_and_written_the_same_twice(tmp_path: Path)
 def test_what_is_no_such_file_is_said_in_a_line(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "learned.npz"
     path.write_bytes(content)
-    with pytest.raises(UnreadableError, match=r"learned\.npz: it is no file of python -m index\.training"):
+    with pytest.raises(UnreadableError, match=r"learned\.npz: it is damaged, or no such file at all: make it anew"):
         read_learned(path)
 
 
@@ -41,3 +42,69 @@ def test_a_file_with_other_arrays_is_none(tmp_path: Path) -> None:
     np.savez(path, names=np.array(["inside"]))
     with pytest.raises(UnreadableError):
         read_learned(path)
+
+
+def spoilt(tmp_path: Path, **changes: object) -> Path:
+    """The shipped file with some arrays changed."""
+    path = tmp_path / "learned.npz"
+    write_learned(shipped(), path)
+    with np.load(path) as arrays:
+        found = {name: arrays[name] for name in arrays.files}
+    np.savez(path, **{**found, **changes})
+    return path
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        (
+            {"signals": np.array(["x0", "x1"]), "signal_weights": np.ones(2), "signal_means": np.ones(2)},
+            "another version",
+        ),
+        ({"signal_weights": np.ones(2)}, "another version"),
+        ({"direct": np.ones(3)}, "another version"),
+        ({"direct": np.float32(1)}, "another version"),
+        ({"bias": np.float32(1)}, "another version"),
+        ({"signal_bias": np.ones(3)}, "damaged"),
+        ({"output": np.full(160, np.nan)}, "damaged"),
+        ({"features": np.array(["x0"])}, "another version"),
+    ],
+)
+def test_what_cannot_be_chosen_by_is_refused_on_reading(
+    tmp_path: Path, changes: dict[str, object], reason: str
+) -> None:
+    with pytest.raises(UnreadableError, match=reason):
+        read_learned(spoilt(tmp_path, **changes))
+
+
+def test_any_byte_changed_is_read_as_it_was_or_refused(tmp_path: Path) -> None:
+    path = tmp_path / "learned.npz"
+    write_learned(shipped(), path)
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 1009):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        with suppress(UnreadableError):  # any other error is one too many
+            assert read_learned(path).ranker.names == shipped().ranker.names
+
+
+def test_a_link_is_replaced_and_not_written_through(tmp_path: Path) -> None:
+    precious, path = tmp_path / "precious.txt", tmp_path / "learned.npz"
+    precious.write_text("precious")
+    path.symlink_to(precious)
+    write_learned(shipped(), path)
+    assert precious.read_text() == "precious"
+    assert read_learned(path).ranker.names == shipped().ranker.names
+
+
+def test_where_it_cannot_be_written_the_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "learned.npz"
+    path.mkdir()
+    with pytest.raises(TsitataError, match=r"learned\.npz"):
+        write_learned(shipped(), path)
+
+
+def test_a_folder_that_lacks_a_fold_is_told_by_its_name(tmp_path: Path) -> None:
+    for fold in (0, 1, 3, 4):
+        write_learned(shipped(), tmp_path / FOLD.format(fold))
+    with pytest.raises(UnreadableError, match=r"fold-2\.npz: it is not there: .*fold-0\.npz to fold-4\.npz"):
+        read_all_learned(tmp_path)
