@@ -37,7 +37,7 @@ class Row(BaseModel):
     @field_validator("answer", mode="before")
     @classmethod
     def one_or_several(cls, value: object) -> object:
-        return [value] if isinstance(value, str) else value
+        return [value] if isinstance(value, str | int | float) else value
 
     @field_validator("question", "article", "id")
     @classmethod

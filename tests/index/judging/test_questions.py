@@ -66,6 +66,11 @@ def test_lines_of_json_have_the_same_fields(tmp_path: Path) -> None:
     assert (none.id, none.kind) == ("Who won?", "none")
 
 
+def test_a_number_is_an_answer_as_it_is(tmp_path: Path) -> None:
+    (question,), wrong = read(tmp_path, "own.jsonl", '{"question": "How many came?", "answer": 5}')
+    assert (question.answers, wrong) == (["5"], [])
+
+
 def test_public_sets_say_kind_answers_and_places(tmp_path: Path) -> None:
     rows = [
         {"id": "1", "question": "?", "kind": "answerable", "answers": ["x"],
@@ -129,7 +134,7 @@ def test_a_table_whose_cells_cannot_be_told_apart_is_refused_in_plain_words(
         ('{"question": " ", "answer": "x"}', "line 2: question: it is empty: write the question"),
         ('{"question": "When?", "answer": null}', "line 2: it has no answer: give"),
         ('{"question": "When?", "kind": "hard"}', "line 2: kind: Input should be 'answerable'"),
-        ('{"question": "When?", "answer": 5}', "line 2: answer: "),
+        ('{"question": "When?", "answer": {"x": 5}}', "line 2: answer: "),
         ('{"question": "What?", "answer": "x"}', "line 2: the same as line 1: take one out, or give each an id"),
         ('{"question": "When?\\ud83d", "answer": "x"}', "line 2: it has half a character (an escape from \\ud800 to"),
         ('{"question": "When?", "answer": ["x", "\\udfff"]}', "line 2: it has half a character"),
