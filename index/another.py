@@ -4,7 +4,7 @@ import numpy as np
 
 from index.analysis import Flag
 from index.arrays import Bools
-from index.candidates import ABSENT, Candidates
+from index.candidates import ABSENT, Candidates, are_names
 from index.domain import Kind
 from index.question import Question
 from index.times import is_of_state
@@ -20,8 +20,7 @@ def are_of_another(question: Question, candidates: Candidates) -> Bools:
     if not is_of_state(question.text, question.language, at_a_time=False):
         return nobody
     rows = candidates.rows
-    unnamed = np.array([*(not (word.is_name or word.has_digits) for word in question.words), False])
-    offices = unnamed[rows.word]  # ABSENT is the last one
+    offices = np.append(~are_names(question), False)[rows.word]  # ABSENT is the last one
     makes_another = ((rows.tokens[:, 3] & Flag.ANOTHER) > 0) & (rows.word == ABSENT)
     found = np.zeros(len(rows.spans), np.bool_)
     for step in range(1, REACH + 1):

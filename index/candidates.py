@@ -156,6 +156,11 @@ def joined(parts: Sequence[Candidates]) -> Candidates:
     return Candidates(rows=rows, place=place, weights=parts[0].weights, **columns)
 
 
+def are_names(question: Question) -> Bools:
+    """Which of its words are of one thing alone, numbers among them: shape (words,)."""
+    return np.array([word.is_name or word.has_digits for word in question.words])
+
+
 def quotable(forward: Forward, found: Found) -> tuple[Ints, Floats]:
     """The sentences of the passages found, each with the score of its best one; in reading order."""
     passages = forward.passages[found.passages]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.arrays import Bools, Floats
-from index.candidates import Candidates
+from index.candidates import Candidates, are_names
 from index.domain import Kind
 from index.features import Features
 from index.question import Question
@@ -122,10 +122,6 @@ def lacks_names(question: Question, candidates: Candidates, best: int) -> bool:
 def are_own(question: Question) -> Bools:
     """What is inherited from an earlier question may well be missing."""
     return np.array([word.weight == 1 for word in question.words])
-
-
-def are_names(question: Question) -> Bools:
-    return np.array([word.is_name or word.has_digits for word in question.words])
 
 
 def are_told_by_capitals(question: Question) -> bool:

@@ -14,9 +14,9 @@ import numpy as np
 from index.analysis import Flag, tokens
 from index.arrays import Bools, Ints
 from index.attributions import Attribution, attribution, covers, is_called, may_attribute
-from index.candidates import Candidates
+from index.candidates import Candidates, are_names
 from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, chosen
-from index.confidence import are_names, lacks_names
+from index.confidence import lacks_names
 from index.crossing import choose
 from index.days import shifted
 from index.domain import Article, Kind, Span, Understood

@@ -7,7 +7,7 @@ import numpy as np
 
 from index import confidence
 from index.arrays import Floats, Ints
-from index.candidates import Candidates
+from index.candidates import Candidates, are_names
 from index.choosing import Ranked, Sentence, sentence_at
 from index.domain import Kind
 from index.question import Question
@@ -53,7 +53,7 @@ def _strengths(ranked: Ranked) -> tuple[Ints, Floats]:
     question, candidates, scores = ranked.question, ranked.candidates, ranked.scores
     answers = ranked.features.columns["answer"]
     best = ranked.best
-    names = confidence.are_names(question)
+    names = are_names(question)
     asked = np.where(names, 0.0, candidates.weights) if (~names).any() else candidates.weights
     said = candidates.inside | candidates.akin
     cover = said @ asked
@@ -78,7 +78,7 @@ def _share_of_names(question: Question, candidates: Candidates, best: int) -> Fl
     """How much of the best one's names the article of each has: all or nothing; without capitals, of its words."""
     around = candidates.around
     if confidence.are_told_by_capitals(question):
-        missing: Ints = (~around[:, confidence.are_names(question) & around[best]]).sum(axis=1)
+        missing: Ints = (~around[:, are_names(question) & around[best]]).sum(axis=1)
         return np.where(missing == 0, 1.0, 0.0)
     held: Floats = around @ candidates.weights
     return held / (held[best] or 1.0)

@@ -4,18 +4,20 @@ A word of the question weighs its idf; a *share* is the weight of the words foun
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 
 from index.arrays import Floats, Ints
 from index.candidates import Candidates, Rows
+from index.domain import Kind
 from index.features.answering import answering
 from index.features.asked import asked
 from index.features.overlap import overlap
 from index.features.phrasing import phrasing
 from index.features.reading import Reading
 from index.features.surroundings import found_by_search, surroundings
-from index.question import Question, read_question
+from index.question import Question, QuestionWord
 
 GROUPS = {
     "overlap": overlap,
@@ -41,6 +43,7 @@ class Features:
         return np.column_stack(list(self.columns.values()))
 
 
+@cache
 def known_names() -> tuple[frozenset[str], frozenset[str]]:
     """Of features, and of what is true of a question."""
     nothing = np.zeros((1, 1), np.bool_)
@@ -49,7 +52,9 @@ def known_names() -> tuple[frozenset[str], frozenset[str]]:
     alone = Candidates(
         rows=rows, place=np.zeros(1, np.int32), passage=np.ones(1), is_first=nothing[0], weights=np.ones(1), **held
     )
-    found = features(read_question("word"), alone)
+    word = QuestionWord("word", ("word",), is_name=False, has_digits=False)
+    asking = Question("word", language=None, asked=Kind.NAME, measure=None, words=(word,))  # read by no dictionary
+    found = features(asking, alone)
     return frozenset(found.columns), frozenset(found.asked)
 
 

@@ -18,18 +18,19 @@ def answering(reading: Reading) -> dict[str, Floats]:
     asked = reading.distances(reading.is_own)
     unnamed = np.flatnonzero(reading.unnamed)
     unnamed_weights = weights * reading.unnamed
+    near, plainly_near = nearnesses(reading, answers), nearnesses(reading, plainly)
     return {
         "answer": reading.has(answers),
         "plain_answer": reading.has(plainly),
         "answers": logarithm(reading.count(answers & ~reading.are(Flag.DERIVED))),
-        "answer_close": closeness(reading, answers, weights)[place],
-        "answer_close_unnamed": closeness(reading, answers, unnamed_weights)[place],
-        "plain_answer_close": closeness(reading, plainly, weights)[place],
-        "plain_answer_close_unnamed": closeness(reading, plainly, unnamed_weights)[place],
+        "answer_close": closeness(reading, near, weights)[place],
+        "answer_close_unnamed": closeness(reading, near, unnamed_weights)[place],
+        "plain_answer_close": closeness(reading, plainly_near, weights)[place],
+        "plain_answer_close_unnamed": closeness(reading, plainly_near, unnamed_weights)[place],
         "answer_near": nearness(reading, answers, asked)[place],
         "plain_answer_near": nearness(reading, plainly, asked)[place],
-        "answer_near_first": near_word(reading, answers, unnamed[:1])[place],
-        "answer_near_last": near_word(reading, answers, unnamed[-1:])[place],
+        "answer_near_first": near_word(reading, near, unnamed[:1])[place],
+        "answer_near_last": near_word(reading, near, unnamed[-1:])[place],
         "unit": reading.has(in_unit(reading)),
         "unit_word": reading.has(unit_words(reading) & ~reading.is_asked),
         "any_unit": reading.has(any_unit(reading)) * float(question.asked is Kind.NUMBER),
@@ -106,17 +107,18 @@ def any_unit(reading: Reading) -> Bools:
     return reading.are(Flag.MONEY | Flag.DURATION | Flag.SIZE | Flag.SHARE) & ~reading.is_asked
 
 
-def closeness(reading: Reading, answers: Bools, weights: Floats) -> Floats:
-    """How near an answer stands to each of the question's words, from 0 (FAR or farther) to 1; the mean by weight.
+def nearnesses(reading: Reading, answers: Bools) -> dict[int, Floats]:
+    """How near an answer stands to each of the question's words that any row has."""
+    return {word: nearness(reading, answers, distance) for word, distance in reading.distances_to_words.items()}
 
-    Shape (rows,).
-    """
-    nearnesses = np.zeros(len(reading.rows.spans))
-    words = reading.rows.word
-    for word in np.unique(words[reading.is_asked]):
+
+def closeness(reading: Reading, near: dict[int, Floats], weights: Floats) -> Floats:
+    """The mean of `nearnesses` by weight, from 0 (FAR or farther) to 1: shape (rows,)."""
+    together = np.zeros(len(reading.rows.spans))
+    for word, nearness_to_word in near.items():
         if weights[word]:
-            nearnesses += weights[word] * nearness(reading, answers, reading.distances(words == word))
-    mean: Floats = nearnesses / (weights.sum() or 1.0)
+            together += weights[word] * nearness_to_word
+    mean: Floats = together / (weights.sum() or 1.0)
     return mean
 
 
@@ -127,11 +129,10 @@ def nearness(reading: Reading, answers: Bools, distance: Ints) -> Floats:
     return 1 - near / FAR
 
 
-def near_word(reading: Reading, answers: Bools, word: Ints) -> Floats:
+def near_word(reading: Reading, near: dict[int, Floats], word: Ints) -> Floats:
     """To one word of the question, or to none."""
-    if not len(word):
-        return np.zeros(len(reading.rows.spans))
-    return nearness(reading, answers, reading.distances(reading.rows.word == word[0]))
+    nowhere = np.zeros(len(reading.rows.spans))
+    return near.get(int(word[0]), nowhere) if len(word) else nowhere
 
 
 def logarithm(counts: Ints) -> Floats:

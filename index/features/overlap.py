@@ -14,8 +14,8 @@ def overlap(reading: Reading) -> dict[str, Floats]:
     inside, together = reading.share(candidates.inside), reading.share(said)
     return {
         "inside": inside,
-        "akin": reading.share(candidates.akin & ~candidates.inside),
-        "meant": reading.share(candidates.meant & ~candidates.akin & ~candidates.inside),
+        "akin": reading.share(candidates.akin),
+        "meant": reading.share(candidates.meant),
         "words_said": said @ reading.counts / reading.counts.sum(),
         "names_said": reading.share(said, among=named),
         "unnamed_said": reading.share(said, among=reading.unnamed),

@@ -6,7 +6,7 @@ import numpy as np
 
 from index.analysis import Flag
 from index.arrays import Bools, Floats, Ints
-from index.candidates import ABSENT, Candidates
+from index.candidates import ABSENT, Candidates, are_names
 from index.domain import Kind
 from index.kinds import Mentions, mentions
 from index.question import Question
@@ -24,7 +24,7 @@ class Reading:
         self.rows = candidates.rows
         self.weights: Floats = candidates.weights / candidates.weights.sum()  # (words,): they sum up to 1
         self.counts = np.array([word.weight for word in question.words])  # (words,): less for inherited ones
-        self.unnamed = np.array([not (word.is_name or word.has_digits) for word in question.words])
+        self.unnamed = ~are_names(question)
         self.said: Bools = candidates.inside | candidates.akin | candidates.meant
         self.flags: Ints = self.rows.tokens[:, 3]
         self.is_asked: Bools = self.rows.word != ABSENT  # the token is a word of the question
@@ -103,6 +103,12 @@ class Reading:
         places = np.flatnonzero(self.is_own)
         np.maximum.at(found, self.rows.owner[places], places)
         return found
+
+    @cached_property
+    def distances_to_words(self) -> dict[int, Ints]:
+        """`distances` to each of the question's words that any row has."""
+        words = self.rows.word
+        return {word: self.distances(words == word) for word in np.unique(words[self.is_asked]).tolist()}
 
     def distances(self, marked: Bools) -> Ints:
         """From each token to the nearest marked token of its sentence, NEVER or more where there is none."""
