@@ -8,13 +8,13 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from enum import IntFlag
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from index.domain import Kind
 from index.languages import FACTS, detect_language
-from index.languages.facts import is_listed
+from index.languages.facts import Measure, is_listed
 from index.languages.lemmas import WORDS_REMEMBERED, lemma, name_form
 from index.languages.romanise import name_key
 
@@ -22,8 +22,11 @@ NAME_KEY = "~"  # begins the Latin key of a name
 WORD_LETTERS = 100  # what is longer is no word of any language, but an address or a picture's bytes
 
 
-class Flag(IntFlag):
-    """What is known of a token beside its term. The signs say that such a thing may be named here."""
+class Flag:
+    """Bits: what is known of a token beside its term. The signs say that such a thing may be named here.
+
+    Whole numbers and no enumeration, which takes a microsecond an operation: a text has thousands.
+    """
 
     STOP = 1  # means nothing by itself, is not looked up
     CAPITAL = 2
@@ -43,13 +46,12 @@ class Flag(IntFlag):
     SHARE = 32768
     PRONOUN = 65536  # stands for what was named before
     COPULA = 131072
-    QUOTED = 262144  # a quotation mark is before it
     BRACKETED = 524288  # between brackets
     ANOTHER = 1048576  # makes an office somebody else's: "former", "deputy"
 
 
-SIGNS = {kind: Flag[kind.name] for kind in FACTS["en"].signs}
-UNITS = {measure: Flag[measure.name] for measure in FACTS["en"].measures}
+SIGNS: dict[Kind, int] = {kind: getattr(Flag, kind.name) for kind in FACTS["en"].signs}
+UNITS: dict[Measure, int] = {measure: getattr(Flag, measure.name) for measure in FACTS["en"].measures}
 
 
 class Token(NamedTuple):
@@ -71,7 +73,6 @@ _PIECE = re.compile(
 _GROUPING = re.compile(r"[,.\u00a0\u202f ](?=\d{3}(?!\d))")
 _DECIMAL = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
 _CURRENCY_SIGNS = "$€£₽₾¥"
-_OPENING_QUOTES = '"«“„”‘'
 _BRACKETS = re.compile(r"\([^()\n]{1,200}\)|\[[^\[\]\n]{1,40}\]")
 _HYPHEN = re.compile(r"[\u2010\u2011-]")
 _POSSESSIVE = re.compile(r"['’ʼ`]s$")
@@ -121,9 +122,7 @@ def _tokens_of(piece: re.Match[str]) -> Iterator[Token]:
         flags |= Flag.SHARE * piece.string.startswith(("%", " %", "\u00a0%"), end)
         yield Token(start, end, _number(piece["number"]), flags)
         return
-    for token in _word_tokens(piece["word"], start, derived=False):
-        quoted = start > 0 and piece.string[start - 1] in _OPENING_QUOTES
-        yield token._replace(flags=token.flags | Flag.QUOTED) if quoted else token
+    yield from _word_tokens(piece["word"], start, derived=False)
     if _HYPHEN.search(piece["word"]):
         at = start
         for part in _HYPHEN.split(piece["word"]):

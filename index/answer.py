@@ -80,7 +80,7 @@ class Answerer:
             return self.answer(text, before, now)  # an article changed between finding and quoting
         found = replace(self._judged(question, choice, citations, started), understood=understood)
         if isinstance(found, Answer):
-            found = self._in_time(found, choice.ranked, retriever)
+            found = _linked(self._in_time(found, choice.ranked, retriever))
         else:
             found = self._not_said(question, found, retriever)
         return replace(found, took_ms=_ms_since(started))
@@ -110,7 +110,7 @@ class Answerer:
         if answer.citations[0].article.date is None:
             return answer
         others = rivals(ranked)
-        cited = self._quoted([rival.sentence for rival in others], retriever)
+        cited = self.citations([rival.sentence for rival in others], retriever)
         if len(cited) < len(others):
             return answer  # one of them has changed: it may say something else now
         told = [Told(citation, rival.strength) for citation, rival in zip(cited, others, strict=True)]
@@ -123,10 +123,10 @@ class Answerer:
             earlier = (Citation(article=line.first.article, start=before.start, end=before.end),)
         return replace(
             answer,
-            citations=(_linked(line.first), *also),
-            agreeing=tuple(map(_linked, line.agreeing)),
-            contradicting=tuple(map(_linked, line.contradicting)),
-            earlier=tuple(map(_linked, earlier)) if answer.understood.until is None else (),
+            citations=(line.first, *also),
+            agreeing=line.agreeing,
+            contradicting=line.contradicting,
+            earlier=earlier if answer.understood.until is None else (),
         )
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]:
@@ -205,11 +205,10 @@ class Answerer:
         return replace(found, did_you_mean=suggested if has_answer else None, unknown=unknown)
 
     def citations(self, sentences: Sequence[Sentence], retriever: EmbeddedRetriever) -> list[Citation]:
-        """Quotations from the stored texts; one whose text is not what was searched is left out."""
-        return list(map(_linked, self._quoted(sentences, retriever)))
+        """Quotations from the stored texts; one whose text is not what was searched is left out.
 
-    def _quoted(self, sentences: Sequence[Sentence], retriever: EmbeddedRetriever) -> list[Citation]:
-        """Without links, which take time: of the many that are compared few are shown."""
+        Without links, which take time: of the many that are compared few are shown.
+        """
         known = [retriever.article(sentence.article) for sentence in sentences]
         articles = self._archive.load([article_id for article_id, _ in known])
         found = []
@@ -269,9 +268,20 @@ def _distinct(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     return tuple(first.values())
 
 
-def _linked(citation: Citation) -> Citation:
+def _linked(answer: Answer) -> Answer:
+    """With links for what is shown of it."""
+    return replace(
+        answer,
+        citations=tuple(map(_with_link, answer.citations)),
+        agreeing=tuple(map(_with_link, answer.agreeing)),
+        contradicting=tuple(map(_with_link, answer.contradicting)),
+        earlier=tuple(map(_with_link, answer.earlier)),
+    )
+
+
+def _with_link(citation: Citation) -> Citation:
     article = citation.article
-    if citation.link or not article.url:
+    if not article.url:
         return citation
     return replace(citation, link=link_to(article.url, article.text, citation.start, citation.end))
 

@@ -79,11 +79,6 @@ class Candidates:
         columns = {name: getattr(self, name)[which] for name in COLUMNS}
         return replace(self, rows=self.rows.kept(self.place[which]), place=np.arange(which.sum()), **columns)
 
-    @property
-    def words_shared(self) -> Ints:
-        counts: Ints = (self.inside | self.akin).sum(axis=1)
-        return counts
-
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
@@ -176,7 +171,7 @@ def words_by_term(question: Question, vocabulary: Vocabulary) -> Lookup:
     found: dict[int, int] = {}
     for place, word in reversed(list(enumerate(question.words))):
         for term in word.terms:
-            number = vocabulary.numbers.get(term)
+            number = vocabulary.number_of(term)
             if number is not None:
                 found[number] = place
     return lookup(found)
@@ -199,7 +194,7 @@ def meant_by_term(question: Question, vocabulary: Vocabulary) -> Sequence[Ints]:
     found = []
     for word in question.words:
         others = {other for term in word.terms for other in synonyms(term)}
-        numbers = (vocabulary.numbers.get(other) for other in others)
+        numbers = map(vocabulary.number_of, others)
         found.append(np.array(sorted(number for number in numbers if number is not None), np.int32))
     return found
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from index.analysis import Flag
+from index.analysis import UNITS, Flag
 from index.arrays import Ints
 from index.candidates import ABSENT, Rows
 from index.domain import Kind, Span
@@ -63,7 +63,7 @@ def _shows(asked: Kind, tokens: Ints, run: list[int]) -> bool:
 def _counting(question: Question, tokens: Ints, word: Ints, runs: list[list[int]]) -> list[list[int]]:
     """The numbers beside a unit of the measure asked for, or beside what is counted, mostly the first word asked."""
     if question.measure:
-        here = (tokens[:, 3] & Flag[question.measure.name]) > 0
+        here = (tokens[:, 3] & UNITS[question.measure]) > 0
     else:
         counted = next((place for place, one in enumerate(question.words) if not one.is_name), ABSENT)
         here = (word == counted) & (word != ABSENT)

@@ -18,12 +18,14 @@ from index.storage.database import damaged, open_database, writing
 from index.storage.references import resolve
 from index.storage.rows import SHOWN, article_of
 from index.storage.tables import analyses, articles, identities, meta, places, sources
+from index.storage.watch import Watch
 
 ARTICLES = "articles.db"
 IDS_IN_A_QUERY = 500  # SQLite takes 32,766 parameters at most
 TITLE_CHARS = 80  # a line of a terminal
 HEX_DIGITS_IN_A_KEY = 16  # 64 bits
 INDEXED = articles.c["content", "date", "language", "source", "section"]
+WANTED = sa.select(*SHOWN).where(articles.c.id.in_(sa.bindparam("ids", expanding=True)))  # made once: that takes long
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Store:
         self.data = data
         self.index_bytes = index_bytes
         self.engine = open_database(data / ARTICLES, "index.storage.migrations")
+        self._watch = Watch(self.engine)
+        self._seen: tuple[int, int] | None = None  # the database's state, and the archive's version then
 
     def __enter__(self) -> Self:
         return self
@@ -75,6 +79,7 @@ class Store:
         self.close()
 
     def close(self) -> None:
+        self._watch.close()
         self.engine.dispose()
 
     @property
@@ -83,6 +88,13 @@ class Store:
 
     def version(self) -> int:
         """Grows with every change that a reader would notice, whichever process makes it."""
+        state, seen = self._watch.state(), self._seen
+        if seen is None or seen[0] != state:
+            # Asked for after the state: a change in between is seen the next time.
+            seen = self._seen = state, self._recorded_version()
+        return seen[1]
+
+    def _recorded_version(self) -> int:
         with self.engine.connect() as db:
             version = db.scalar(sa.select(meta.c.value).where(meta.c.key == "version"))
         if version is None:
@@ -112,8 +124,9 @@ class Store:
         found, wanted = {}, iter(ids)
         with self.engine.connect() as db:
             while some := list(islice(wanted, IDS_IN_A_QUERY)):
-                for row in db.execute(sa.select(*SHOWN).where(articles.c.id.in_(some))).mappings():
-                    found[row["id"]] = article_of(row)
+                for row in db.execute(WANTED, {"ids": some}):
+                    article = article_of(row._mapping)
+                    found[article.id] = article
         return found
 
     def keys(self) -> dict[str, int]:

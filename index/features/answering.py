@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from index.analysis import Flag
+from index.analysis import UNITS, Flag
 from index.arrays import Bools, Floats, Ints
 from index.domain import Kind
 from index.features.reading import Reading
@@ -100,7 +100,7 @@ def in_unit(reading: Reading) -> Bools:
 
 def unit_words(reading: Reading) -> Bools:
     measure = reading.question.measure
-    return reading.are(Flag[measure.name] if measure else 0)
+    return reading.are(UNITS[measure] if measure else 0)
 
 
 def any_unit(reading: Reading) -> Bools:

@@ -1,8 +1,9 @@
 """The terms of a segment by number and by how they begin."""
 
 from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,15 +12,20 @@ from index.arrays import Ints
 from index.inverted.vocabulary import MappedNumbers, Table
 
 MOST_LETTERS = 255
+PAGE = 64  # terms
 CONTINUATION = 0b1000_0000  # the upper two bits of a byte of UTF-8 that begins no character
 UPPER_TWO = 0b1100_0000
 BEHIND_ALL = b"\xff"  # no UTF-8 has it
 
 
-class Vocabulary(NamedTuple):
+@dataclass(frozen=True)
+class Vocabulary:
     numbers: MappedNumbers
     alphabet: Ints  # the terms in the order of their keys
     letters: Ints  # of each term
+
+    def number_of(self, term: str) -> int | None:
+        return self.numbers.number_of(term.encode("utf-8", "surrogatepass"))
 
     def beginning_with(self, prefix: str) -> tuple[Ints, Ints]:
         """Numbers and lengths in letters (at most 255) of the terms that begin so, in alphabetical order."""
@@ -31,18 +37,21 @@ class Vocabulary(NamedTuple):
     def any_begins_with(self, prefix: str) -> bool:
         key = prefix.encode("utf-8", "surrogatepass")
         first = self._place(key)
-        return first < len(self.alphabet) and self._key(self.alphabet[first]).startswith(key)
+        return first < len(self.alphabet) and self.numbers.key(int(self.alphabet[first])).startswith(key)
 
     def term(self, number: int) -> str:
-        return self._key(number).decode("utf-8", "surrogatepass")
+        return self.numbers.key(number).decode("utf-8", "surrogatepass")
 
     def _place(self, key: bytes) -> int:
         """Of the first term in the alphabet that is not before it."""
-        return bisect_left(self.alphabet, key, key=self._key)
+        page = bisect_left(self._guide_words, key)
+        first, end = max(page - 1, 0) * PAGE, min(page * PAGE, len(self.alphabet))
+        return bisect_left(self.alphabet.data, key, first, end, key=self.numbers.key)
 
-    def _key(self, number: int) -> bytes:
-        table = self.numbers.table
-        return table.keys[table.key_bounds[number] : table.key_bounds[number + 1]].tobytes()
+    @cached_property
+    def _guide_words(self) -> list[bytes]:
+        """The first key of each page of the alphabet: to look those up is quick, and they fit into memory."""
+        return list(map(self.numbers.key, self.alphabet[::PAGE].tolist()))
 
 
 def alphabet_of(table: Table) -> NDArray[np.uint32]:

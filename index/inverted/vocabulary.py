@@ -54,16 +54,21 @@ class MappedNumbers(Mapping[object, int]):
 
     def __getitem__(self, term: object) -> int:
         try:
-            key = _key(term)
+            number = self.number_of(_key(term))
         except TypeError:
             hash(term)  # what cannot be a key in a dictionary is an error here too
-            raise KeyError(term) from None
+            number = None
+        if number is None:
+            raise KeyError(term)
+        return number
+
+    def number_of(self, key: bytes) -> int | None:
         bucket = crc32(key) & self._mask
         for at in range(self._bucket_bounds[bucket], self._bucket_bounds[bucket + 1]):
             number = self._bucket_terms[at]
             if self._keys[self._key_bounds[number] : self._key_bounds[number + 1]] == key:
                 return int(number)
-        raise KeyError(term)
+        return None
 
     def __iter__(self) -> Iterator[object]:
         for first, end in zip(self._key_bounds[:-1], self._key_bounds[1:], strict=True):
@@ -72,8 +77,11 @@ class MappedNumbers(Mapping[object, int]):
     def __len__(self) -> int:
         return len(self._bucket_terms)
 
+    def key(self, number: int) -> bytes:
+        return bytes(self._keys[self._key_bounds[number] : self._key_bounds[number + 1]])
+
     def term(self, number: int) -> object:
-        return _term(bytes(self._keys[self._key_bounds[number] : self._key_bounds[number + 1]]))
+        return _term(self.key(number))
 
 
 def mapped(numbers: Numbers) -> MappedNumbers:

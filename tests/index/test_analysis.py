@@ -164,11 +164,10 @@ def test_a_picture_pasted_as_text_is_no_word() -> None:
         ("ხიდი 120 მეტრის სიგრძისაა.", Flag.SIZE, {"მეტრის"}),
         ("He (born in Gori) said that she left.", Flag.BRACKETED, {"born", "in", "Gori"}),
         ("He (born in Gori) said that she left.", Flag.PRONOUN, {"He", "she"}),
-        ("The film “Star” was shown.", Flag.QUOTED, {"Star"}),
         ("A telescope is a tube.", Flag.COPULA, {"is"}),
         ("The former mayor came.", Flag.ANOTHER, {"former"}),
         ("Не метод и не металл, а часть миллиона.", Flag.SIZE | Flag.DURATION, set()),
     ],
 )
-def test_signs_tell_what_a_word_may_be(text: str, flag: Flag, words: set[str]) -> None:
+def test_signs_tell_what_a_word_may_be(text: str, flag: int, words: set[str]) -> None:
     assert {text[token.start : token.end] for token in tokens(text) if token.flags & flag} == words

@@ -45,4 +45,3 @@ def test_a_word_of_the_same_family_is_akin() -> None:
     shelf = Shelf("Javakhishvili was the founder of the university.")
     _, candidates = found(shelf, "who founded the university?")
     assert candidates.akin.tolist() == [[True, False]]
-    assert candidates.words_shared.tolist() == [2]
