@@ -4,8 +4,9 @@ import numpy as np
 
 from index.analysis import Flag
 from index.arrays import Bools
-from index.candidates import ABSENT, Candidates, are_names
+from index.candidates import Candidates, are_names
 from index.domain import Kind
+from index.matching import ABSENT
 from index.question import Question
 from index.times import is_of_state
 

@@ -9,16 +9,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.arrays import Bools, Floats, Ints
+from index.arrays import Bools, Floats, Ints, begins_run
 from index.generations.forward import Forward, ranges
 from index.generations.vocabulary import Vocabulary
-from index.lexicon.synonyms import synonyms
+from index.matching import ABSENT, Matching, matching
 from index.question import Question
 
-ABSENT = -1
-AKIN_LETTERS = 4  # at the least; two words that begin alike in three quarters of their letters are akin
-AKIN_SHARE = 0.75
-AKIN_DIFFERENCE = 4  # letters by which they may differ in length
 COLUMNS = ("passage", "is_first", "inside", "akin", "meant", "before", "after", "above", "around")
 
 
@@ -80,21 +76,6 @@ class Candidates:
         return replace(self, rows=self.rows.kept(self.place[which]), place=np.arange(which.sum()), **columns)
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
-    """Terms of one segment, ascending, and the question's word that each stands for."""
-
-    terms: Ints
-    words: Ints
-
-    def of(self, terms: Ints) -> Ints:
-        """ABSENT where a term stands for no word."""
-        if not len(self.terms):
-            return np.full(len(terms), ABSENT, np.int32)
-        places = np.minimum(np.searchsorted(self.terms, terms), len(self.terms) - 1)
-        return np.where(self.terms[places] == terms, self.words[places], np.int32(ABSENT))
-
-
 def candidates_in(
     question: Question, weights: Floats, forward: Forward, vocabulary: Vocabulary, found: Found, first: int
 ) -> Candidates:
@@ -103,32 +84,32 @@ def candidates_in(
     `weights`: the idf of each of the question's words.
     """
     sentences, passage = quotable(forward, found)
-    words = words_by_term(question, vocabulary)
+    match = matching(question, vocabulary)
     near = with_neighbours(forward, sentences)
-    rows = read_rows(forward, near, words, first)
+    rows, matched, terms = read_rows(forward, near, match, first)
     shape = (len(near), len(weights))
-    holds = held(rows.owner, rows.word, shape)
-    akin = held(rows.owner, akin_by_term(question, vocabulary).of(rows.tokens[:, 2]), shape)
-    meant = held_by(meant_by_term(question, vocabulary), rows.owner, rows.tokens[:, 2], shape)
+    owner = rows.owner.take(matched)
+    holds, akin = held(owner, match.word.take(terms), shape), held(owner, match.akin.take(terms), shape)
+    meant = held_by(owner, match.meant.take(terms, axis=0), shape)
     same_article = (rows.article[1:] == rows.article[:-1])[:, None]
     before, after = np.zeros_like(holds), np.zeros_like(holds)
     before[1:] = holds[:-1] & same_article
     after[:-1] = holds[1:] & same_article
     place = np.searchsorted(near, sentences).astype(np.int32)
     articles = article_of(forward, sentences)
-    above = held_above(forward, sentences, articles, words, len(weights))
+    above = held_above(forward, sentences, articles, match, len(weights))
     return Candidates(
         rows=rows,
         place=place,
         passage=passage,
         is_first=forward.article_sentences[articles] == sentences,
-        inside=holds[place],
-        akin=(akin & ~holds)[place],
-        meant=(meant & ~akin & ~holds)[place],
-        before=before[place],
-        after=after[place],
+        inside=holds.take(place, axis=0),
+        akin=(akin & ~holds).take(place, axis=0),
+        meant=(meant & ~akin & ~holds).take(place, axis=0),
+        before=before.take(place, axis=0),
+        after=after.take(place, axis=0),
         above=above,
-        around=held_in_article(holds, rows.article)[place] | above,
+        around=held_in_article(holds, rows.article).take(place, axis=0) | above,
         weights=weights,
     )
 
@@ -158,67 +139,36 @@ def are_names(question: Question) -> Bools:
 
 def quotable(forward: Forward, found: Found) -> tuple[Ints, Floats]:
     """The sentences of the passages found, each with the score of its best one; in reading order."""
-    passages = forward.passages[found.passages]
+    passages = forward.passages.take(found.passages, axis=0)
     spread, owner = ranges(passages[:, 0], passages[:, 1])
-    sentences, inverse = np.unique(spread, return_inverse=True)
-    scores = np.zeros(len(sentences))
-    np.maximum.at(scores, inverse, found.scores[owner])
-    kept = forward.sentences[sentences, 2] == 0
+    order = np.argsort(spread, kind="stable")
+    spread = spread[order]
+    firsts = np.flatnonzero(begins_run(spread))
+    sentences, scores = spread[firsts], np.maximum.reduceat(found.scores[owner[order]], firsts)
+    kept = forward.sentences.take(sentences, axis=0)[:, 2] == 0
     return sentences[kept], scores[kept]
 
 
-def words_by_term(question: Question, vocabulary: Vocabulary) -> Lookup:
-    found: dict[int, int] = {}
-    for place, word in reversed(list(enumerate(question.words))):
-        for term in word.terms:
-            number = vocabulary.number_of(term)
-            if number is not None:
-                found[number] = place
-    return lookup(found)
-
-
-def akin_by_term(question: Question, vocabulary: Vocabulary) -> Lookup:
-    """The question's word that a term is akin to: what stemming leaves apart is often one word family."""
-    found: dict[int, int] = {}
-    for place, word in reversed(list(enumerate(question.words))):
-        stem = word.terms[0]
-        if len(stem) < AKIN_LETTERS or word.has_digits:
-            continue
-        terms, letters = vocabulary.beginning_with(stem[: max(AKIN_LETTERS, round(len(stem) * AKIN_SHARE))])
-        found |= dict.fromkeys(terms[np.abs(letters - len(stem)) <= AKIN_DIFFERENCE].tolist(), place)
-    return lookup(found)
-
-
-def meant_by_term(question: Question, vocabulary: Vocabulary) -> Sequence[Ints]:
-    """For each of the question's words the terms that may stand for it."""
-    found = []
-    for word in question.words:
-        others = {other for term in word.terms for other in synonyms(term)}
-        numbers = map(vocabulary.number_of, others)
-        found.append(np.array(sorted(number for number in numbers if number is not None), np.int32))
-    return found
-
-
-def lookup(found: dict[int, int]) -> Lookup:
-    terms = sorted(found)
-    return Lookup(np.array(terms, np.int32), np.array([found[term] for term in terms], np.int32))
-
-
 def article_of(forward: Forward, sentences: Ints) -> Ints:
-    return np.searchsorted(forward.article_sentences, sentences, side="right") - 1
+    starts = forward.article_sentences
+    return np.searchsorted(starts, sentences.astype(starts.dtype), side="right") - 1
 
 
 def with_neighbours(forward: Forward, sentences: Ints) -> Ints:
-    near = np.unique(np.concatenate([sentences - 1, sentences, sentences + 1]))
-    return near[(near >= 0) & (near < len(forward.sentences))]
+    near = np.sort(np.concatenate([sentences - 1, sentences, sentences + 1]))
+    return near[begins_run(near) & (near >= 0) & (near < len(forward.sentences))]
 
 
-def read_rows(forward: Forward, sentences: Ints, words: Lookup, first: int) -> Rows:
+def read_rows(forward: Forward, sentences: Ints, match: Matching, first: int) -> tuple[Rows, Ints, Ints]:
+    """With the tokens that match, and the place of each of these among the terms that do."""
     bounds = forward.sentence_tokens
     places, owner = ranges(bounds[sentences], bounds[sentences + 1])
-    tokens = forward.tokens[places]
+    tokens = forward.tokens.take(places, axis=0)
     article = (article_of(forward, sentences) + first).astype(np.int32)
-    return Rows(forward.sentences[sentences, :2], article, owner, tokens, words.of(tokens[:, 2]))
+    matched, terms = match.found_in(tokens[:, 2])
+    word = np.full(len(tokens), ABSENT, np.int32)
+    word[matched] = match.word.take(terms)
+    return Rows(forward.sentences.take(sentences, axis=0)[:, :2], article, owner, tokens, word), matched, terms
 
 
 def held(owner: Ints, word: Ints, shape: tuple[int, int]) -> Bools:
@@ -229,31 +179,35 @@ def held(owner: Ints, word: Ints, shape: tuple[int, int]) -> Bools:
     return holds
 
 
-def held_by(terms: Sequence[Ints], owner: Ints, found: Ints, shape: tuple[int, int]) -> Bools:
-    """Which rows hold one of the terms of each word, from the row and the term of each token."""
+def held_by(owner: Ints, meant: Bools, shape: tuple[int, int]) -> Bools:
+    """Which words each row holds, from the row of each token and the words that it may stand for."""
     holds = np.zeros(shape, np.bool_)
-    for word, own in enumerate(terms):
-        if len(own):
-            holds[owner[np.isin(found, own)], word] = True
+    token, word = meant.nonzero()
+    holds[owner[token], word] = True
     return holds
 
 
-def held_above(forward: Forward, sentences: Ints, articles: Ints, words: Lookup, word_count: int) -> Bools:
+def held_above(forward: Forward, sentences: Ints, articles: Ints, match: Matching, word_count: int) -> Bools:
     """What the title of each sentence's article and the heading above it hold."""
-    titled, inverse = np.unique(articles, return_inverse=True)
+    begins = begins_run(articles)
+    titled, inverse = articles[begins], np.cumsum(begins) - 1
     places, owner = ranges(forward.article_titles[titled], forward.article_titles[titled + 1])
-    above = held(owner, words.of(forward.title_terms[places]), (len(titled), word_count))[inverse]
-    heading = forward.sentences[sentences, 3]
+    matched, terms = match.found_in(forward.title_terms.take(places))
+    above = held(owner.take(matched), match.word.take(terms), (len(titled), word_count)).take(inverse, axis=0)
+    heading = forward.sentences.take(sentences, axis=0)[:, 3]
     under = heading != ABSENT
-    bounds = forward.sentence_tokens
-    places, owner = ranges(bounds[heading[under]], bounds[heading[under] + 1])
-    above[under] |= held(owner, words.of(forward.tokens[places, 2]), (int(under.sum()), word_count))
+    if under.any():
+        bounds, heading = forward.sentence_tokens, heading[under]
+        places, owner = ranges(bounds[heading], bounds[heading + 1])
+        matched, terms = match.found_in(forward.tokens.take(places, axis=0)[:, 2])
+        above[under] |= held(owner.take(matched), match.word.take(terms), (len(heading), word_count))
     return above
 
 
 def held_in_article(holds: Bools, article: Ints) -> Bools:
-    """For each row what all rows of its article hold together."""
-    articles, inverse = np.unique(article, return_inverse=True)
-    together = np.zeros((len(articles), holds.shape[1]), np.bool_)
-    np.logical_or.at(together, inverse, holds)
-    return together[inverse]
+    """For each row what all rows of its article hold together; an article's rows are neighbours."""
+    if not len(article):
+        return holds
+    begins = begins_run(article)
+    together: Bools = np.logical_or.reduceat(holds, np.flatnonzero(begins), axis=0)
+    return together.take(np.cumsum(begins) - 1, axis=0)

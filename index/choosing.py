@@ -32,7 +32,7 @@ class Sentence:
     article: int
     start: int
     end: int
-    marks: tuple[Span, ...]
+    marks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,13 @@ def chosen(question: Question, candidates: Candidates, learned: Learned, known: 
     scores = learned.ranker.scores(found) + known[read] - OF_ANOTHER * are_of_another(question, candidates)
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
     best = places[0]
-    agreeing = scores[places] >= scores[best] - AS_GOOD
+    agreeing = int(np.argmin([*(scores[places] >= scores[best] - AS_GOOD), False]))
     return Choice(
-        sentences=tuple(sentence_at(question, candidates, place) for place in places),
-        agreeing=int(np.argmin([*agreeing, False])),
+        sentences=(
+            *(sentence_at(question, candidates, place) for place in places[:agreeing]),
+            *(unmarked(candidates, place) for place in places[agreeing:]),  # shown to nobody
+        ),
+        agreeing=agreeing,
         confidence=confidence.confidence(question, found, scores, learned.confidence),
         is_beside_the_point=confidence.is_beside_the_point(question, candidates, best),
         matched=tuple(word.text for word, held in zip(question.words, candidates.context[best], strict=True) if held),
@@ -116,12 +119,17 @@ def chosen(question: Question, candidates: Candidates, learned: Learned, known: 
 
 def best_of_each_article(candidates: Candidates, scores: Floats) -> list[int]:
     """Places of candidates, the best first; of equal ones the first in reading order."""
-    order = np.argsort(-scores, kind="stable")
-    _, first = np.unique(candidates.article[order], return_index=True)
-    return [int(place) for place in order[np.sort(first)]]
+    best: dict[int, int] = {}
+    for place in np.argsort(-scores, kind="stable").tolist():
+        best.setdefault(int(candidates.article[place]), place)
+    return list(best.values())
 
 
 def sentence_at(question: Question, candidates: Candidates, place: int) -> Sentence:
+    return replace(unmarked(candidates, place), marks=marks(question, candidates.rows, int(candidates.place[place])))
+
+
+def unmarked(candidates: Candidates, place: int) -> Sentence:
     row = int(candidates.place[place])
     start, end = candidates.rows.spans[row].tolist()
-    return Sentence(int(candidates.article[place]), start, end, marks(question, candidates.rows, row))
+    return Sentence(int(candidates.rows.article[row]), start, end)

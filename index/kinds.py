@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.analysis import Flag
-from index.arrays import Bools
-from index.candidates import ABSENT, Rows
+from index.arrays import Bools, begins_run
+from index.candidates import Rows
 from index.domain import Kind
+from index.matching import ABSENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,7 @@ class Mentions:
 
 def mentions(rows: Rows) -> Mentions:
     flags = rows.tokens[:, 3]
-    starts = np.ones(len(flags), np.bool_)
-    starts[1:] = rows.owner[1:] != rows.owner[:-1]
+    starts = begins_run(rows.owner)
 
     def previous(mask: Bools) -> Bools:
         return np.concatenate([[False], mask[:-1]]) & ~starts

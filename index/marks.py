@@ -7,9 +7,10 @@ import numpy as np
 
 from index.analysis import UNITS, Flag
 from index.arrays import Ints
-from index.candidates import ABSENT, Rows
+from index.candidates import Rows
 from index.domain import Kind, Span
 from index.kinds import mentions
+from index.matching import ABSENT
 from index.question import Question
 
 MARKED = frozenset({Kind.PERSON, Kind.TIME, Kind.NUMBER, Kind.PLACE})

@@ -1,13 +1,13 @@
-"""Whether the sentence names what is asked for, among the words that the question does not have; how near to those."""
+"""Whether the sentence names what is asked for, among the words that the question does not have."""
 
 import numpy as np
 
 from index.analysis import UNITS, Flag
 from index.arrays import Bools, Floats, Ints
 from index.domain import Kind
+from index.features.nearness import closeness, nearnesses
 from index.features.reading import Reading
 
-FAR = 12  # tokens: a distance beyond it says no more
 UNIT_REACH = 3  # tokens between a number and its unit
 SIZE = 4.0  # what counts and lengths, as logarithms, are divided by
 
@@ -15,7 +15,6 @@ SIZE = 4.0  # what counts and lengths, as logarithms, are divided by
 def answering(reading: Reading) -> dict[str, Floats]:
     question, place, weights = reading.question, reading.candidates.place, reading.weights
     answers, plainly = reading.answers, answers_plainly(reading)
-    asked = reading.distances(reading.is_own)
     unnamed = np.flatnonzero(reading.unnamed)
     unnamed_weights = weights * reading.unnamed
     near, plainly_near = nearnesses(reading, answers), nearnesses(reading, plainly)
@@ -23,14 +22,14 @@ def answering(reading: Reading) -> dict[str, Floats]:
         "answer": reading.has(answers),
         "plain_answer": reading.has(plainly),
         "answers": logarithm(reading.count(answers & ~reading.are(Flag.DERIVED))),
-        "answer_close": closeness(reading, near, weights)[place],
-        "answer_close_unnamed": closeness(reading, near, unnamed_weights)[place],
-        "plain_answer_close": closeness(reading, plainly_near, weights)[place],
-        "plain_answer_close_unnamed": closeness(reading, plainly_near, unnamed_weights)[place],
-        "answer_near": nearness(reading, answers, asked)[place],
-        "plain_answer_near": nearness(reading, plainly, asked)[place],
-        "answer_near_first": near_word(reading, near, unnamed[:1])[place],
-        "answer_near_last": near_word(reading, near, unnamed[-1:])[place],
+        "answer_close": closeness(near, weights)[place],
+        "answer_close_unnamed": closeness(near, unnamed_weights)[place],
+        "plain_answer_close": closeness(plainly_near, weights)[place],
+        "plain_answer_close_unnamed": closeness(plainly_near, unnamed_weights)[place],
+        "answer_near": near[-1][place],
+        "plain_answer_near": plainly_near[-1][place],
+        "answer_near_first": near_word(near, unnamed[:1])[place],
+        "answer_near_last": near_word(near, unnamed[-1:])[place],
         "unit": reading.has(in_unit(reading)),
         "unit_word": reading.has(unit_words(reading) & ~reading.is_asked),
         "any_unit": reading.has(any_unit(reading)) * float(question.asked is Kind.NUMBER),
@@ -107,32 +106,9 @@ def any_unit(reading: Reading) -> Bools:
     return reading.are(Flag.MONEY | Flag.DURATION | Flag.SIZE | Flag.SHARE) & ~reading.is_asked
 
 
-def nearnesses(reading: Reading, answers: Bools) -> dict[int, Floats]:
-    """How near an answer stands to each of the question's words that any row has."""
-    return {word: nearness(reading, answers, distance) for word, distance in reading.distances_to_words.items()}
-
-
-def closeness(reading: Reading, near: dict[int, Floats], weights: Floats) -> Floats:
-    """The mean of `nearnesses` by weight, from 0 (FAR or farther) to 1: shape (rows,)."""
-    together = np.zeros(len(reading.rows.spans))
-    for word, nearness_to_word in near.items():
-        if weights[word]:
-            together += weights[word] * nearness_to_word
-    mean: Floats = together / (weights.sum() or 1.0)
-    return mean
-
-
-def nearness(reading: Reading, answers: Bools, distance: Ints) -> Floats:
-    """Of the answer that is least far off, from 0 (FAR or farther) to 1: shape (rows,)."""
-    near = np.full(len(reading.rows.spans), float(FAR))
-    np.minimum.at(near, reading.rows.owner[answers], np.minimum(distance[answers], FAR))
-    return 1 - near / FAR
-
-
-def near_word(reading: Reading, near: dict[int, Floats], word: Ints) -> Floats:
-    """To one word of the question, or to none."""
-    nowhere = np.zeros(len(reading.rows.spans))
-    return near.get(int(word[0]), nowhere) if len(word) else nowhere
+def near_word(near: Floats, word: Ints) -> Floats:
+    """To one word of the question, or to none: shape (rows,)."""
+    return near[word[0]] if len(word) else np.zeros(near.shape[1])
 
 
 def logarithm(counts: Ints) -> Floats:

@@ -5,10 +5,11 @@ from functools import cached_property
 import numpy as np
 
 from index.analysis import Flag
-from index.arrays import Bools, Floats, Ints
-from index.candidates import ABSENT, Candidates, are_names
+from index.arrays import Bools, Floats, Ints, begins_run
+from index.candidates import Candidates, are_names
 from index.domain import Kind
 from index.kinds import Mentions, mentions
+from index.matching import ABSENT
 from index.question import Question
 
 NEVER = 1_000_000
@@ -26,7 +27,7 @@ class Reading:
         self.counts = np.array([word.weight for word in question.words])  # (words,): less for inherited ones
         self.unnamed = ~are_names(question)
         self.said: Bools = candidates.inside | candidates.akin | candidates.meant
-        self.flags: Ints = self.rows.tokens[:, 3]
+        self.flags: Ints = np.ascontiguousarray(self.rows.tokens[:, 3])  # which is read quicker
         self.is_asked: Bools = self.rows.word != ABSENT  # the token is a word of the question
         own = self.counts >= min(OWN, self.counts.max())
         self.is_own: Bools = np.append(own, False)[self.rows.word]  # and not inherited; ABSENT is the last one
@@ -54,9 +55,7 @@ class Reading:
     @cached_property
     def starts(self) -> Bools:
         """The first token of each sentence."""
-        found = np.ones(len(self.flags), np.bool_)
-        found[1:] = self.rows.owner[1:] != self.rows.owner[:-1]
-        return found
+        return begins_run(self.rows.owner)
 
     @cached_property
     def first(self) -> Ints:
@@ -103,12 +102,6 @@ class Reading:
         places = np.flatnonzero(self.is_own)
         np.maximum.at(found, self.rows.owner[places], places)
         return found
-
-    @cached_property
-    def distances_to_words(self) -> dict[int, Ints]:
-        """`distances` to each of the question's words that any row has."""
-        words = self.rows.word
-        return {word: self.distances(words == word) for word in np.unique(words[self.is_asked]).tolist()}
 
     def distances(self, marked: Bools) -> Ints:
         """From each token to the nearest marked token of its sentence, NEVER or more where there is none."""

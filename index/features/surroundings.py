@@ -6,7 +6,7 @@ A word counts where it is nearest: what the sentence says itself is not counted 
 import numpy as np
 
 from index.analysis import Flag
-from index.arrays import Floats
+from index.arrays import Floats, begins_run
 from index.features.reading import Reading, relative
 
 OPENING = 4  # tokens: a pronoun among them is what the sentence is about
@@ -51,13 +51,13 @@ def referring(reading: Reading) -> dict[str, Floats]:
 def found_by_search(reading: Reading) -> dict[str, Floats]:
     """What BM25 says of the sentence's passages and article, and whether it opens the article."""
     candidates = reading.candidates
-    _, article = np.unique(candidates.article, return_inverse=True)
-    best = np.zeros(int(article.max()) + 1)
-    np.maximum.at(best, article, candidates.passage)
+    begins = begins_run(candidates.article)
+    of_each = np.maximum.reduceat(candidates.passage, np.flatnonzero(begins))
+    best = of_each[np.cumsum(begins) - 1]
     return {
         "passage": relative(candidates.passage),
-        "article": relative(best[article]),
-        "best_article": (best[article] >= best.max()).astype(np.float64),
+        "article": relative(best),
+        "best_article": (best >= best.max()).astype(np.float64),
         "best_passage": (candidates.passage >= candidates.passage.max()).astype(np.float64),
         "opens_article": candidates.is_first.astype(np.float64),
     }

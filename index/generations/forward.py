@@ -113,7 +113,7 @@ def ranges(first: Ints, last: Ints) -> tuple[Ints, Ints]:
     lengths = counts_between(first, last)
     owner = np.repeat(np.arange(len(first), dtype=np.int32), lengths)
     before = np.cumsum(lengths) - lengths
-    return np.arange(len(owner)) + (first - before)[owner], owner
+    return np.arange(len(owner)) + (first - before).take(owner), owner
 
 
 def with_headings(sentences: Ints, article_sentences: Ints) -> Ints:

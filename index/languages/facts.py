@@ -1,9 +1,10 @@
 """The shape of a language's facts: en.py, ru.py and ka.py hold one record each."""
 
 import re
-from collections.abc import Container
+from collections.abc import Set
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
+from functools import lru_cache
 
 from index.domain import Kind
 
@@ -13,9 +14,15 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def is_listed(word: str, listed: Container[str]) -> bool:
+def is_listed(word: str, listed: Set[str]) -> bool:
     """Whether a lower-case word is among `listed`, where an entry that ends in `*` stands for a beginning."""
-    return word in listed or any(word[:letters] + "*" in listed for letters in range(2, len(word) + 1))
+    return not listed.isdisjoint(_entries_for(word))
+
+
+@lru_cache(1000)
+def _entries_for(word: str) -> frozenset[str]:
+    """A word is looked for in many lists, one after the other."""
+    return frozenset([word, *(word[:letters] + "*" for letters in range(2, len(word) + 1))])
 
 
 def months(text: str) -> tuple[frozenset[str], ...]:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -48,7 +49,7 @@ def name_form(word: str, language: str) -> str | None:
         return None if is_known(word, language) else lemma(word, language)
     if surname := _surname(word):
         return surname
-    for parse in _morphology().parse(word) if _is_spelt(word) else ():
+    for parse in _parses(word):
         if not _NAME_TAGS.isdisjoint(parse.tag.grammemes) and not parse.tag.grammemes >= _FIRST_NAMES:
             return str(parse.normal_form)
     return None if is_known(word, language) else lemma(word, language)
@@ -74,13 +75,17 @@ def _english(word: str) -> str:
 
 @lru_cache(WORDS_REMEMBERED)
 def _russian(word: str) -> str:
-    form = _surname(word) or (_morphology().normal_forms(word)[0] if _is_spelt(word) else word)
+    form = _surname(word) or next((parse.normal_form for parse in _parses(word)), word)
     return str(_stemmer("russian").stemWord(form.replace("ё", "е")))
 
 
-def _is_spelt(word: str) -> bool:
-    """Whether Unicode has a name for each letter: pymorphy3 fails on what has none, as most of Tangut."""
-    return all(unicodedata.name(letter, "") for letter in word)
+@lru_cache(1000)
+def _parses(word: str) -> Sequence[Any]:
+    """pymorphy3's readings of a word, the likeliest first. A word is asked about as a name and as a common word.
+
+    None where Unicode has no name for a letter, as most of Tangut has none: there pymorphy3 fails.
+    """
+    return _morphology().parse(word) if all(unicodedata.name(letter, "") for letter in word) else ()
 
 
 @lru_cache(WORDS_REMEMBERED)

@@ -1,0 +1,77 @@
+"""Which terms of a segment stand for a question's words: the words themselves, akin ones, others that mean the same."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.arrays import Bools, Ints
+from index.generations.vocabulary import Vocabulary
+from index.lexicon.synonyms import synonyms
+from index.question import Question
+
+ABSENT = -1
+SIEVE = 4096  # a power of two, many times as large as the number of terms
+AKIN_LETTERS = 4  # at the least; two words that begin alike in three quarters of their letters are akin
+AKIN_SHARE = 0.75
+AKIN_DIFFERENCE = 4  # letters by which they may differ in length
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Terms of one segment, ascending, that stand for any of the words."""
+
+    terms: Ints
+    word: Ints  # (terms,): the question's word that it is, or ABSENT
+    akin: Ints  # (terms,): the word that it is akin to, or ABSENT: what stemming leaves apart is often one word family
+    meant: Bools  # (terms, words): it may stand for the word
+    sieve: Bools  # (SIEVE,): what of a text's terms does not pass by its last bits is none of these: nearly all of it
+
+    def found_in(self, terms: Ints) -> tuple[Ints, Ints]:
+        """Where in `terms` one of these stands, ascending, and the place of each among these."""
+        passing = np.flatnonzero(self.sieve.take(terms & SIEVE - 1))
+        places = np.minimum(self.terms.searchsorted(terms[passing]), len(self.terms) - 1)
+        same = self.terms[places] == terms[passing]
+        return passing[same], places[same]
+
+
+def matching(question: Question, vocabulary: Vocabulary) -> Matching:
+    """Of two words that a term is, or is akin to, it stands for the first."""
+    word, akin = words_by_term(question, vocabulary), akin_by_term(question, vocabulary)
+    meant = meanings(question, vocabulary)
+    terms = sorted({*word, *akin, *(term for term, _ in meant)})
+    sieve, may_mean = np.zeros(SIEVE, np.bool_), np.zeros((len(terms), len(question.words)), np.bool_)
+    numbers = np.array(terms, np.int32)
+    sieve[numbers & SIEVE - 1] = True
+    may_mean[numbers.searchsorted([term for term, _ in meant]), [place for _, place in meant]] = True
+    is_word, is_akin = (np.array([of_term.get(term, ABSENT) for term in terms], np.intp) for of_term in (word, akin))
+    return Matching(numbers, is_word, is_akin, may_mean, sieve)
+
+
+def words_by_term(question: Question, vocabulary: Vocabulary) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for place, word in reversed(list(enumerate(question.words))):
+        for term in word.terms:
+            number = vocabulary.number_of(term)
+            if number is not None:
+                found[number] = place
+    return found
+
+
+def akin_by_term(question: Question, vocabulary: Vocabulary) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for place, word in reversed(list(enumerate(question.words))):
+        stem = word.terms[0]
+        if len(stem) < AKIN_LETTERS or word.has_digits:
+            continue
+        terms, letters = vocabulary.beginning_with(stem[: max(AKIN_LETTERS, round(len(stem) * AKIN_SHARE))])
+        found |= dict.fromkeys(terms[np.abs(letters - len(stem)) <= AKIN_DIFFERENCE].tolist(), place)
+    return found
+
+
+def meanings(question: Question, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Terms, each with a word that it may stand for."""
+    found: list[tuple[int, int]] = []
+    for place, word in enumerate(question.words):
+        numbers = map(vocabulary.number_of, {other for term in word.terms for other in synonyms(term)})
+        found += ((number, place) for number in numbers if number is not None)
+    return found
