@@ -28,6 +28,7 @@ PASSAGES_TRUSTED = 50  # so many passages say as much of a word's rarity as is k
 CLOSE_BEHIND = 20  # completions in a segment that may come first in all together
 SURPLUS = 2  # times as many passages as wanted are looked at where a word counts in its best term only
 FILTERS_REMEMBERED = 16  # a byte for each passage each; those by date differ from question to question
+SLIPS = 2  # letters by which another spelling of a name may differ
 SPELT_ALIKE = 80  # per cent of their letters that two spellings of a name share at least, in order
 SPELLINGS = 2  # of one name, at most
 
@@ -104,10 +105,9 @@ class EmbeddedRetriever:
         """`search`, but a word of several terms counts once in a passage: in the term that scores highest there."""
         hits = self.search([term for word in words for term in word.terms], limit * SURPLUS, where)
         passages = np.array([self._first_passages[hit.member] + hit.passage for hit in hits], np.intp)
-        scores = np.zeros(len(hits))
-        for word in words:
-            held = [self._whole.scores_of([term], passages) for term in word.terms if self._whole.passages_with(term)]
-            scores += np.max(held, axis=0, initial=0.0)
+        begins = np.cumsum([0, *(len(word.terms) for word in words)])[:-1]
+        by_term = self._whole.scores_by_term([term for word in words for term in word.terms], passages)
+        scores = np.maximum.reduceat(by_term, begins).sum(axis=0)
         order = np.argsort(-scores, kind="stable")[:limit]
         return [replace(hits[place], score=float(scores[place])) for place in order.tolist()]
 
@@ -125,9 +125,10 @@ class EmbeddedRetriever:
         found = set[str]()
         for member in self.generation.members:
             vocabulary = member.segment.vocabulary
-            terms, letters = vocabulary.beginning_with(name[:2])
-            near = terms[np.abs(letters - len(name)) <= len(name) * (100 - SPELT_ALIKE) / SPELT_ALIKE]
-            found.update(map(vocabulary.term, near.tolist()))
+            terms, _ = vocabulary.beginning_with(name[:2])
+            near = np.zeros(len(vocabulary.alphabet), np.bool_)
+            near[member.segment.letter_sets.near(name, SLIPS, same_first=True)] = True
+            found.update(map(vocabulary.term, terms[near.take(terms)].tolist()))
         alike = process.extract(name, sorted(found), scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE, limit=SPELLINGS)
         return [term for term, _, _ in alike]
 

@@ -62,15 +62,16 @@ def best_of(passages: Ints, scores: Floats, n: int) -> tuple[Ints, Floats]:
     return passages[order], scores[order]
 
 
-def scores_of(postings: Postings, weighing: Weighing, terms: Sequence[Weighed], passages: Ints) -> Floats:
-    """Of some passages, in the order given."""
+def scores_by_term(postings: Postings, weighing: Weighing, terms: Sequence[Weighed], passages: Ints) -> Floats:
+    """What each term adds to the scores of some passages: shape (terms, passages), in the orders given."""
     asked, which = np.unique(passages, return_inverse=True)
     norms = weighing.now.norms(postings.lengths[asked])
-    scores = np.zeros(len(asked))
-    for term, idf in terms:
+    scores = np.zeros((len(terms), len(asked)))
+    for of_term, (term, idf) in zip(scores, terms, strict=True):
         held, impacts = postings.passages_with(term), postings.impacts_of(term)
         places = held.searchsorted(asked)
-        hit = held.take(places, mode="clip") == asked
-        times = postings.frequencies_of(term, asked[hit], impacts[places[hit]], weighing.made)
-        scores[hit] += idf * weighing.now.factors(times, norms[hit])
-    return scores[which]
+        hit = np.flatnonzero(held.take(places, mode="clip") == asked)
+        if len(hit):
+            times = postings.frequencies_of(term, asked[hit], impacts[places[hit]], weighing.made)
+            of_term[hit] = idf * weighing.now.factors(times, norms[hit])
+    return scores[:, which]

@@ -90,9 +90,17 @@ class Whole:
     def scores_of(self, terms: Sequence[object], passages: Ints) -> Floats:
         """Of some passages, in the order given."""
         scores = np.zeros(len(passages))
-        for first, end, asked in zip(self.firsts, self.firsts[1:], self._asked(terms), strict=False):
-            here = ((first <= passages) & (passages < end)).nonzero()[0]
-            scores[here] = exact.scores_of(*asked, passages[here] - first)
+        for of_term in self.scores_by_term(terms, passages):
+            scores += of_term  # one after the other: numpy's own sum may add in pairs
+        return scores
+
+    def scores_by_term(self, terms: Sequence[object], passages: Ints) -> Floats:
+        """What each term adds to the scores of some passages: shape (terms, passages), in the orders given."""
+        scores = np.zeros((len(terms), len(passages)))
+        for first, part, asked in zip(self.firsts, self._parts, self._asked(terms), strict=False):
+            here = np.flatnonzero((first <= passages) & (passages < first + part.passages))
+            known = np.flatnonzero([term in part.segment.numbers for term in terms])
+            scores[np.ix_(known, here)] = exact.scores_by_term(*asked, passages[here] - first)
         return scores
 
     def _best_of_all(self, terms: Sequence[object], n: int, shown: Bools | None) -> tuple[Ints, Floats]:
