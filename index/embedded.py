@@ -128,7 +128,7 @@ class EmbeddedRetriever:
             terms, _ = vocabulary.beginning_with(name[:2])
             near = np.zeros(len(vocabulary.alphabet), np.bool_)
             near[member.segment.letter_sets.near(name, SLIPS, same_first=True)] = True
-            found.update(map(vocabulary.term, terms[near.take(terms)].tolist()))
+            found.update(vocabulary.terms(terms[near.take(terms)]))
         alike = process.extract(name, sorted(found), scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE, limit=SPELLINGS)
         return [term for term, _, _ in alike]
 

@@ -9,12 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.arrays import Ints
+from index.generations.forward import ranges
 from index.inverted.vocabulary import MappedNumbers, Table
 
 MOST_LETTERS = 255
 PAGE = 64  # terms
 CONTINUATION = 0b1000_0000  # the upper two bits of a byte of UTF-8 that begins no character
 UPPER_TWO = 0b1100_0000
+APART = "\n"  # no term has it
 BEHIND_ALL = b"\xff"  # no UTF-8 has it
 
 
@@ -41,6 +43,14 @@ class Vocabulary:
 
     def term(self, number: int) -> str:
         return self.numbers.key(number).decode("utf-8", "surrogatepass")
+
+    def terms(self, numbers: Ints) -> list[str]:
+        """Of many at once: a fraction of a microsecond each."""
+        table = self.numbers.table
+        places, owner = ranges(table.key_bounds[numbers], table.key_bounds[numbers + 1])
+        written = np.full(len(places) + len(numbers), ord(APART), np.uint8)
+        written[np.arange(len(places)) + owner] = table.keys.take(places)
+        return written.tobytes().decode("utf-8", "surrogatepass").split(APART)[:-1]
 
     def _place(self, key: bytes) -> int:
         """Of the first term in the alphabet that is not before it."""

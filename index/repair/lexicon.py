@@ -24,6 +24,6 @@ class Lexicon:
         """
         found = set[str]()
         for segment in self._segments:
-            near = segment.letter_sets.near(word, slips, same_first=same_first).tolist()
-            found.update(map(segment.vocabulary.term, near))
+            near = segment.letter_sets.near(word, slips, same_first=same_first)
+            found.update(segment.vocabulary.terms(near))
         return (term for term in sorted(found) if not same_first or term[0] == word[0])

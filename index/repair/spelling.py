@@ -27,6 +27,9 @@ def spellings(written: str, known: Iterable[str], most: int) -> Iterator[Spellin
     """
     for word in known:
         longest = min(len(written), len(word) + most)
+        # A letter more or less on one side is a slip more at the most: so nearly all are told at once.
+        if OSA.distance(written[: len(word)], word, score_cutoff=2 * most) > 2 * most:
+            longest = 0
         for length in range(longest, max(len(word) - most, 1) - 1, -1):
             slips = OSA.distance(written[:length], word, score_cutoff=most)
             if slips <= most:
