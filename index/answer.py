@@ -5,7 +5,7 @@ import logging
 import math
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
 from dataclasses import replace
@@ -14,7 +14,7 @@ from itertools import islice
 from index.archive import Archive
 from index.choosing import Choice, Ranked, Sentence
 from index.crossing import choose
-from index.domain import Answer, Article, Citation, Declined, NoAnswer, Understood
+from index.domain import Answer, Article, Citation, Declined, NoAnswer, Restriction, Understood
 from index.embedded import EmbeddedRetriever
 from index.errors import BusyError, TsitataError
 from index.explaining import Explanation, explanation
@@ -56,10 +56,17 @@ class Answerer:
         self._building: Future[Generation] | None = None
         self._builder: threading.Thread | None = None
 
-    def answer(self, text: str, before: Conversation = NOTHING_BEFORE, now: dt.date | None = None) -> Answer | NoAnswer:
+    def answer(
+        self,
+        text: str,
+        before: Conversation = NOTHING_BEFORE,
+        now: dt.date | None = None,
+        without: Collection[Restriction] = (),
+    ) -> Answer | NoAnswer:
         """`before`: what the same person asked; "and when?" goes on from it, a question whole in itself does not.
 
-        `now` is the day that "last week" counts from, today where it is not given.
+        `now` is the day that "last week" counts from, today where it is not given. `without` are restrictions that
+        the question is not to be read for.
         """
         started = time.perf_counter()
         question = self._read(text, before)
@@ -71,13 +78,13 @@ class Answerer:
         question = self._as_meant(question, before, retriever)
         if question.small_talk:
             return self._declined(question, question.small_talk, started)
-        choice, understood = choose_as_asked(question, retriever, self._archive.load, now or _today())
+        choice, understood = choose_as_asked(question, retriever, self._archive.load, now or _today(), without)
         if choice is None:
             declined = replace(self._declined(question, Declined.NOT_SAID, started), understood=understood)
             return self._not_said(question, declined, retriever)
         citations = self.citations(choice.sentences, retriever)
         if len(citations) < len(choice.sentences) and retriever.generation.archive != self._archive.version():
-            return self.answer(text, before, now)  # an article changed between finding and quoting
+            return self.answer(text, before, now, without)  # an article changed between finding and quoting
         found = replace(self._judged(question, choice, citations, started), understood=understood)
         if isinstance(found, Answer):
             found = _linked(self._in_time(found, choice.ranked, retriever))
@@ -86,12 +93,20 @@ class Answerer:
         return replace(found, took_ms=_ms_since(started))
 
     def answers(
-        self, text: str, before: Conversation = NOTHING_BEFORE, now: dt.date | None = None
+        self,
+        text: str,
+        before: Conversation = NOTHING_BEFORE,
+        now: dt.date | None = None,
+        without: Collection[tuple[int, Restriction]] = (),
     ) -> list[Answer | NoAnswer]:
-        """To each of the questions in a message, in their order; at least one. One may go on from the one before it."""
+        """To each of the questions in a message, in their order; at least one. One may go on from the one before it.
+
+        `without`: what a question, named by its number from 0, is not to be read for.
+        """
         given: list[Answer | NoAnswer] = []
-        for question in questions_in(text):
-            given.append(self.answer(question, before, now))
+        for number, question in enumerate(questions_in(text)):
+            left_out = {restriction for which, restriction in without if which == number}
+            given.append(self.answer(question, before, now, left_out))
             before = before.after(given[-1])
         return given
 

@@ -93,6 +93,13 @@ class Kind(StrEnum):
     NAME = "name"  # no question at all: a bare name or a headline
 
 
+class Restriction(StrEnum):
+    """What `Understood` restricts an answer to, as it can be left out."""
+
+    WHEN = "when"
+    BY_WHOM = "by whom"  # a source, an author, a section, an edition or somebody quoted: one at most is understood
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
     """What a question says of when and by whom, whether or not the archive has it; None is not said."""

@@ -1,7 +1,8 @@
 """A question with what it restricts, a time or whose word is asked for, to a choice of sentences that keeps to that.
 
 A time narrows the articles down only where some of them tell of that time what is asked for; else its words are looked
-up like any others. An article of the time asked for need not name it: its date does.
+up like any others. An article of the time asked for need not name it: its date does. The words of a restriction that is
+to be left out are looked up like any others, too; where that tells nothing, the question is asked without them.
 """
 
 import datetime as dt
@@ -19,7 +20,7 @@ from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, chosen
 from index.confidence import lacks_names
 from index.crossing import choose
 from index.days import shifted
-from index.domain import Article, Kind, Span, Understood
+from index.domain import Article, Kind, Restriction, Span, Understood
 from index.embedded import EmbeddedRetriever, Hit
 from index.events import bounded_by_event
 from index.filters import Filter
@@ -76,7 +77,11 @@ class Asking:
 
 
 def choose_as_asked(
-    question: Question, retriever: EmbeddedRetriever, load: Load, today: dt.date
+    question: Question,
+    retriever: EmbeddedRetriever,
+    load: Load,
+    today: dt.date,
+    without: Collection[Restriction] = (),
 ) -> tuple[Choice | None, Understood]:
     asking = Asking(question, retriever, load)
     if question.language is None:
@@ -86,6 +91,21 @@ def choose_as_asked(
         asked = attribution(question.text, question.language, retriever.known())
     if question.asked is not Kind.TIME:  # a time in it is part of the fact
         time = time_asked(question.text, question.language, today)
+    left_out: list[Span] = []
+    if asked and Restriction.BY_WHOM in without:
+        left_out += [*asked.spans, *([asked.who] if asked.who else [])]
+        asked = None
+    if time and Restriction.WHEN in without:
+        left_out.append(time.span)
+        time = None
+    choice, understood = _choose(asking, asked, time)
+    if left_out and not (choice and choice.is_sure):
+        return _choose(asking.without(left_out), asked, time)
+    return choice, understood
+
+
+def _choose(asking: Asking, asked: Attribution | None, time: Period | None) -> tuple[Choice | None, Understood]:
+    question, retriever = asking.question, asking.retriever
     if asked is None and time is None:
         return choose(question, retriever), Understood()
     understood = Understood()
@@ -97,8 +117,8 @@ def choose_as_asked(
             return choice, understood
     if time:
         if time.event:
-            time = bounded_by_event(time, question, retriever, load)
-        event = question.text[time.event.start : time.event.end] if time.event else None
+            time = bounded_by_event(time, question, retriever, asking.load)
+        event = question.text[time.span.start : time.span.end] if time.event else None
         understood = replace(understood, since=time.since, until=time.until, event=event)
         return _choose_in_time(asking, time), understood
     if understood.attribution and asked and asked.who and (choice := _quoting(asking, asked.who)):

@@ -1,11 +1,12 @@
 """Questions that say of when, or by whom."""
 
 import datetime as dt
+from collections.abc import Collection
 
 import pytest
 
 from index.answer import Answerer
-from index.domain import Answer, Article, NoAnswer, Understood
+from index.domain import Answer, Article, NoAnswer, Restriction, Understood
 from tests.index.shelf import Shelf
 
 TODAY = dt.date(2024, 11, 25)
@@ -41,7 +42,9 @@ ARTICLES = (
 )
 
 
-def asked(question: str, *, dated: bool = True, now: dt.date = TODAY) -> Answer | NoAnswer:
+def asked(
+    question: str, *, dated: bool = True, now: dt.date = TODAY, without: Collection[Restriction] = ()
+) -> Answer | NoAnswer:
     shelf = Shelf()
     for article in ARTICLES:
         date = article.date if dated else None
@@ -49,7 +52,7 @@ def asked(question: str, *, dated: bool = True, now: dt.date = TODAY) -> Answer 
         shelf.put_article(Article(**fields, date=date))
     answerer = Answerer(shelf)
     try:
-        return answerer.answer(question, now=now)
+        return answerer.answer(question, now=now, without=without)
     finally:
         answerer.close()
 
@@ -122,6 +125,57 @@ def test_what_was_understood_is_told_with_a_decline_too() -> None:
     answer = asked("Who was the mayor of Poti in 1950?")
     assert isinstance(answer, NoAnswer)
     assert answer.understood == Understood(since=dt.date(1950, 1, 1), until=dt.date(1950, 12, 31))
+
+
+WHEN, BY_WHOM = Restriction.WHEN, Restriction.BY_WHOM
+
+
+@pytest.mark.parametrize(
+    ("question", "without", "sentence", "understood"),
+    [
+        ("How much is a tram ticket in 2019?", [WHEN], "A tram ticket now costs 3 lari.", Understood()),
+        ("Who resigned as mayor of Poti in 2019?", [WHEN], "Mayor Ann Lee of Poti resigned.", Understood()),
+        ("Who was the mayor of Poti in 1950?", [WHEN], "In 2010 Old Tom was the mayor of Poti.", Understood()),
+        ("How much is a tram ticket according to the Poti Post?", [BY_WHOM], "A tram ticket now costs 3 lari.",
+         Understood()),
+        ("In Dan Fox's report, how much is a tram ticket?", [BY_WHOM], "A tram ticket now costs 3 lari.", Understood()),
+        ("How much is a tram ticket in 2019 according to the Poti Post?", [WHEN], "A tram ticket costs 2 lari.",
+         Understood(source="Poti Post")),
+        ("How much is a tram ticket in 2021 according to the Poti Post?", [BY_WHOM], "A tram ticket now costs 3 lari.",
+         Understood(since=dt.date(2021, 1, 1), until=dt.date(2021, 12, 31))),
+        ("How much is a tram ticket in 2019 according to the Poti Post?", [WHEN, BY_WHOM],
+         "A tram ticket now costs 3 lari.", Understood()),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_restricts_nothing(
+    question: str, without: Collection[Restriction], sentence: str, understood: Understood
+) -> None:
+    answer = asked(question, without=without)
+    assert isinstance(answer, Answer)
+    assert (answer.citations[0].sentence, answer.understood) == (sentence, understood)
+
+
+def test_the_words_of_what_is_left_out_are_looked_up_like_any_others() -> None:
+    assert asked("Who was the mayor of Poti in 2010?").understood.is_dated
+    answer = asked("Who was the mayor of Poti in 2010?", without=[WHEN])
+    assert isinstance(answer, Answer)
+    assert answer.citations[0].sentence == "In 2010 Old Tom was the mayor of Poti."
+    assert "2010" in answer.matched
+
+
+def test_each_question_of_a_message_has_its_own_left_out() -> None:
+    shelf = Shelf()
+    for article in ARTICLES:
+        shelf.put_article(article)
+    answerer = Answerer(shelf)
+    message = "How much did a tram ticket cost in 2019? Who was the mayor of Poti in 2020?"
+    first, second = answerer.answers(message, now=TODAY, without=[(1, WHEN)])
+    answerer.close()
+    assert (first.understood.is_dated, second.understood.is_dated) == (True, False)
+
+
+def test_an_event_is_understood_with_what_it_bounds() -> None:
+    assert asked("Who was the mayor of Poti before the flood?").understood.event == "before the flood"
 
 
 def asked_of(question: str, *dated: tuple[int, str]) -> Answer | NoAnswer:
