@@ -2,7 +2,7 @@
 
 from telegram.ext import ApplicationBuilder
 
-from bot.handlers import admin, channels, failures, groups, private
+from bot.handlers import admin, channels, chips, failures, groups, private
 from bot.services import NewsBot, Services
 from bot.settings import Settings
 
@@ -34,6 +34,7 @@ def join(app: NewsBot, services: Services, reindexing: admin.Reindexing) -> None
             *private.handlers(services),
             *groups.handlers(services),
             *channels.handlers(services),
+            *chips.handlers(services),
         ]
     )
     failures.report_failures(app, services)

@@ -1,4 +1,7 @@
-"""What people asked in the last ten minutes, so that "and when?" is understood. In memory alone, never written down."""
+"""What people asked in the last ten minutes, so that "and when?" is understood.
+
+In memory alone; written down only with an answer that has buttons which ask its question again (bot.questions).
+"""
 
 import time
 from collections import OrderedDict

@@ -82,13 +82,17 @@ class Delivery:
         """Whether a message with this key has been handed over, be it underway yet or not."""
         return await self._outbox.knows(key)
 
+    async def latest(self, key: str) -> Message | None:
+        """What the message with this key shows, or will once it is sent; None where it is forgotten."""
+        return await self._outbox.latest(key)
+
     async def beginning_with(self, prefix: str) -> dict[str, int]:
         """The keys handed over that begin so, each with its chat."""
         return await self._outbox.beginning_with(prefix)
 
-    def acknowledge(self, callback_query_id: str) -> None:
+    def acknowledge(self, callback_query_id: str, notice: str | None = None) -> None:
         """Ends the waiting sign on a tapped button. Tried once: it goes by itself, and is nothing to be kept."""
-        task = asyncio.create_task(self._acknowledge(callback_query_id))
+        task = asyncio.create_task(self._acknowledge(callback_query_id, notice))
         self._acknowledgements.add(task)
         task.add_done_callback(self._acknowledgements.discard)
 
@@ -97,9 +101,9 @@ class Delivery:
         for task in self._acknowledgements:
             task.cancel()
 
-    async def _acknowledge(self, callback_query_id: str) -> None:
+    async def _acknowledge(self, callback_query_id: str, notice: str | None) -> None:
         try:
-            await self._bot.answer_callback_query(callback_query_id)
+            await self._bot.answer_callback_query(callback_query_id, notice)
         except TelegramError as error:
             log.info("a tapped button was not acknowledged: %s", error)
 

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
+from bot.questions import Question, as_json, question_from
 from bot.state import OUTBOX, State
 
 UNDONE = OUTBOX.c.done_at.is_(None)
@@ -29,6 +30,7 @@ class Message:
     thread: int | None = None  # the topic of a forum
     buttons: Sequence[Button] = ()  # one below the other
     edits: str | None = None  # the key of the message that this one takes the place of
+    question: Question | None = None  # that its buttons ask again
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Outbox:
             "key": message.key,
             "chat": message.chat,
             "edits": message.edits,
-            "body": asdict(message),
+            "body": asdict(message) | {"question": as_json(message.question) if message.question else None},
             "written_at": time.time(),
         }
         await self._state.write(lambda db: db.execute(insert(OUTBOX).on_conflict_do_nothing(), row))
@@ -59,6 +61,17 @@ class Outbox:
     async def knows(self, key: str) -> bool:
         query = sa.select(OUTBOX.c.number).where(OUTBOX.c.key == key)
         return await self._state.read(lambda db: db.execute(query).first() is not None)
+
+    async def latest(self, key: str) -> Message | None:
+        """The message with this key, or what was last written to take its place; None where it is forgotten."""
+        named = sa.or_(OUTBOX.c.key == key, OUTBOX.c.edits == key)
+        query = sa.select(OUTBOX).where(named).order_by(OUTBOX.c.number.desc()).limit(1)
+
+        def find(db: sa.Connection) -> Message | None:
+            row = db.execute(query).one_or_none()
+            return message_of(row) if row else None
+
+        return await self._state.read(find)
 
     async def beginning_with(self, prefix: str) -> dict[str, int]:
         """The keys that begin so, oldest first, each with its chat."""
@@ -111,5 +124,14 @@ class Outbox:
 
 
 def waiting(row: sa.Row[Any]) -> Waiting:
-    body = row.body | {"chat": row.chat, "buttons": tuple(Button(**button) for button in row.body["buttons"])}
-    return Waiting(row.number, Message(**body), row.written_at, row.not_before, row.attempts)
+    return Waiting(row.number, message_of(row), row.written_at, row.not_before, row.attempts)
+
+
+def message_of(row: sa.Row[Any]) -> Message:
+    question = row.body.get("question")  # not there where a program wrote it that knew no such buttons
+    body = row.body | {
+        "chat": row.chat,
+        "buttons": tuple(Button(**button) for button in row.body["buttons"]),
+        "question": question_from(question) if question else None,
+    }
+    return Message(**body)

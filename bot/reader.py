@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_interval
 from babel.numbers import format_decimal
 
 from bot.texts import ALL_TEXTS, DEFAULT_LANGUAGE, Texts, texts_for
+from index.days import shifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,15 @@ class Reader:
 
     def date(self, date: dt.date) -> str:
         return format_date(date, "long", self.locale)
+
+    def days(self, first: dt.date, last: dt.date) -> str:
+        """Whole years and months without their days: "2022", "June 2022", "March – June 2022", "15–20 Jun 2022"."""
+        if first == last:
+            return self.date(first)
+        after = shifted(last, dt.timedelta(1))
+        months = first.day == after.day == 1
+        years = months and first.month == after.month == 1
+        return format_interval(first, last, "y" if years else "yMMMM" if months else "yMMMd", locale=self.locale)
 
     def language(self, code: str) -> str:
         """Its name; the code itself where that is unknown."""

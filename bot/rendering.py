@@ -200,9 +200,14 @@ def web_address(link: str | None) -> str | None:
 
 def short(text: str, limit: int) -> str:
     """On one line, as HTML."""
+    return escaped(one_line(text, limit))
+
+
+def one_line(text: str, limit: int) -> str:
+    """As plain text, that can be shown."""
     text = " ".join(text.split())
     shown = excerpt(text, Span(0, len(text)), (), limit)
-    return escaped(text[: shown.end]) + (CUT if shown.end < len(text) else "")
+    return UNSHOWABLE.sub(" ", text[: shown.end]) + (CUT if shown.end < len(text) else "")
 
 
 def escaped(text: str) -> str:

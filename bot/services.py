@@ -2,7 +2,7 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
@@ -13,7 +13,7 @@ from telegram.ext import Application, BaseHandler, CallbackContext, ExtBot
 from bot.conversations import Conversations
 from bot.delivery import Delivery
 from bot.settings import Settings
-from index.domain import Answer, NoAnswer
+from index.domain import Answer, NoAnswer, Restriction
 from index.followups import Conversation
 from index.reindex import Reindexer
 from index.store import Store
@@ -30,7 +30,13 @@ Result = TypeVar("Result")
 class Answers(Protocol):
     """index.answer.Answerer, and the one that the tests have."""
 
-    def answers(self, text: str, before: Conversation = ..., now: dt.date | None = ...) -> list[Answer | NoAnswer]: ...
+    def answers(
+        self,
+        text: str,
+        before: Conversation = ...,
+        now: dt.date | None = ...,
+        without: Collection[tuple[int, Restriction]] = ...,
+    ) -> list[Answer | NoAnswer]: ...
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]: ...
 

@@ -8,6 +8,7 @@ from rich.text import Text
 from bot.excerpts import pieces
 from bot.reader import Reader, reader_of
 from bot.rendering import AGREEING_NAMED, date_of
+from bot.understood import told
 from index.domain import Answer, Article, Citation, Declined, NoAnswer, Span, Understood
 
 ANSWERING, TITLE, ASIDE, LINK = "bold green", "bold", "dim", "cyan"
@@ -25,10 +26,13 @@ DECLINED = {
 def render(answer: Answer | NoAnswer) -> Iterator[Text]:
     """Line by line. A link has `no_wrap`: with a line break in it, what is copied from the terminal leads nowhere."""
     reader = reader_of(answer.language, None)
+    understood = ", ".join(words for _, words in told(answer.understood, reader))
     if isinstance(answer, NoAnswer):
         yield Text(DECLINED[answer.why])
         if answer.read_as:
             yield Text("Read as: ", ASIDE).append(shown(answer.read_as))
+        if understood:
+            yield Text("Understood: ", ASIDE).append(shown(understood))
         if answer.unknown:
             yield Text("In no article: ").append(shown(", ".join(answer.unknown)), TITLE)
         if answer.did_you_mean:
@@ -38,6 +42,8 @@ def render(answer: Answer | NoAnswer) -> Iterator[Text]:
         return
     if answer.read_as:
         yield Text(f"Read as: {shown(answer.read_as)}", ASIDE)
+    if understood:
+        yield Text(f"Understood: {shown(understood)}", ASIDE)
     if date := date_of(answer):
         yield Text(reader.texts.as_of.format(date=reader.date(date)), ASIDE)
     for number, citation in enumerate(answer.citations):

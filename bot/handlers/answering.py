@@ -2,16 +2,21 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from telegram import Chat, Update
 from telegram import Message as Asked
 
+from bot.chips import buttons
 from bot.conversations import Speaker
 from bot.outbox import Message
+from bot.questions import Question
 from bot.reader import Reader, reader_of
 from bot.rendering import render
 from bot.services import Services
 from index.domain import Answer, Declined, NoAnswer
+from index.followups import NOTHING_BEFORE
 
 ASK = re.compile(r"/ask(?:@(?P<bot>\w+))?(?:\s+|$)", re.IGNORECASE)
 
@@ -21,38 +26,60 @@ def reader_for(update: Update, question_language: str | None = None) -> Reader:
     return reader_of(question_language, user.language_code if user else None)
 
 
-async def answer(services: Services, update: Update, asked: Asked, question: str, *, in_group: bool) -> None:
+async def answer(services: Services, update: Update, asked: Asked, text: str, *, in_group: bool) -> None:
     """Answers `asked`, a new message or an edited one: then the answer that it had is edited.
 
     Each question of a message has an answer of its own. In a group it is silent where it would decline, unless that
     takes the place of an answer.
     """
-    answers = await ask(services, question, speaker(asked), asked.message_id, day_of(asked, services.settings.tz))
-    for number, found in enumerate(answers):
-        await answer_one(services, update, asked, found, number if len(answers) > 1 else None, in_group=in_group)
-
-
-async def answer_one(
-    services: Services, update: Update, asked: Asked, answer: Answer | NoAnswer, number: int | None, *, in_group: bool
-) -> None:
-    """`number` is that of the question in its message, from 0; None where it is the only one."""
-    further = f":{number}" if number else ""
-    key = f"answer:{asked.chat_id}:{asked.message_id}{further}"
-    earlier = key if update.edited_message is not None and await services.delivery.knows(key) else None
-    if in_group and not earlier and is_kept_back(answer, services.settings.sure_in_groups):
-        return
-    heading = answer.question if number is not None else None
-    rendered = render(answer, reader_for(update, answer.language), heading, in_group=in_group)
-    await services.delivery.send(
-        Message(
-            key=f"{update.update_id}:edit{further}" if earlier else key,
-            edits=earlier,
-            chat=asked.chat_id,
-            html=rendered.html,
-            preview=rendered.preview,
-            reply_to=in_reply_to(asked),
-            thread=topic(asked),
+    who, place = speaker(asked), asked.message_id
+    question = Question(
+        text=text,
+        who=who,
+        place=place,
+        before=services.conversations.before(who, place) if who else NOTHING_BEFORE,
+        day=day_of(asked, services.settings.tz),
+    )
+    given = await ask(services, question)
+    for number, found in enumerate(given):
+        further = f":{number}" if number else ""
+        key = f"answer:{asked.chat_id}:{asked.message_id}{further}"
+        is_edit = update.edited_message is not None and await services.delivery.knows(key)
+        if in_group and not is_edit and is_kept_back(found, services.settings.sure_in_groups):
+            continue
+        message = message_with(
+            given, number, question, reader_for(update, found.language), key=key, in_group=in_group, chat=asked.chat_id
         )
+        if is_edit:
+            message = replace(message, key=f"{update.update_id}:edit{further}", edits=key)
+        await services.delivery.send(replace(message, reply_to=in_reply_to(asked), thread=topic(asked)))
+
+
+def message_with(
+    given: Sequence[Answer | NoAnswer],
+    number: int,
+    question: Question,
+    reader: Reader,
+    *,
+    chat: int,
+    key: str,
+    in_group: bool,
+) -> Message:
+    """The answer to one of the questions, its number from 0, with what was understood of it below.
+
+    `key` is that of the message that shows it.
+    """
+    found = given[number]
+    heading = None if question.is_shown and len(given) == 1 else found.question
+    rendered = render(found, reader, heading, in_group=in_group)
+    chips = tuple(buttons(found.understood, number, key, reader)) if question.who else ()
+    return Message(
+        key=key,
+        chat=chat,
+        html=rendered.html,
+        preview=rendered.preview,
+        buttons=chips,
+        question=question if chips or question.without else None,
     )
 
 
@@ -63,15 +90,13 @@ def is_kept_back(answer: Answer | NoAnswer, sure: float) -> bool:
     return answer.why is not Declined.NO_ARTICLES
 
 
-async def ask(
-    services: Services, text: str, who: Speaker | None, place: int, day: dt.date | None = None
-) -> list[Answer | NoAnswer]:
-    """As a part of what this person asks, in the place of its message; None is nobody who could be told from others."""
-    if who is None:
-        return await services.call(services.answers.answers, text, now=day)
-    before = services.conversations.before(who, place)
-    given = await services.call(services.answers.answers, text, before, day)
-    services.conversations.note(who, place, given)
+async def ask(services: Services, question: Question) -> list[Answer | NoAnswer]:
+    """As a part of what this person asks, in the place of its message; asked again, it takes its own place."""
+    given = await services.call(
+        services.answers.answers, question.text, question.before, question.day, question.without
+    )
+    if question.who:
+        services.conversations.note(question.who, question.place, given)
     return given
 
 

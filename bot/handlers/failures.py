@@ -20,5 +20,7 @@ async def report(services: Services, update: object, context: Context) -> None:
     number = secrets.token_hex(4)
     update_id = update.update_id if isinstance(update, Update) else None
     log.error("error %s in update %s", number, update_id, exc_info=context.error)
+    if isinstance(update, Update) and update.callback_query:
+        services.delivery.acknowledge(update.callback_query.id)  # unless that is done: its button waits for it
     if isinstance(update, Update) and (message := update.effective_message) and message.chat.type != Chat.CHANNEL:
         await say(services, update, message, reader_for(update).texts.failed.format(id=number), key="failure")

@@ -6,10 +6,11 @@ from telegram import CallbackQuery, Message, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot.conversations import Speaker
-from bot.handlers.answering import ASK, answer, ask, message_of, reader_for, say
+from bot.handlers.answering import ASK, answer, ask, message_of, message_with, reader_for, say
 from bot.outbox import Button
 from bot.outbox import Message as Outgoing
-from bot.rendering import about, render
+from bot.questions import Question
+from bot.rendering import about
 from bot.services import Context, Handlers, Services
 from bot.texts import ALL_TEXTS, Texts
 
@@ -98,18 +99,19 @@ async def take_sample(services: Services, update: Update, _context: Context) -> 
     query = update.callback_query
     if query is None:
         return
+    text = tapped(query)
+    if text is None or query.message is None:  # a message so old that Telegram gives its buttons no longer
+        services.delivery.acknowledge(query.id, reader_for(update).texts.button_outdated)
+        return
     services.delivery.acknowledge(query.id)
-    question = tapped(query)
-    if question is None or query.message is None:
-        return  # a message so old that Telegram gives its buttons no longer
-    who = Speaker(query.message.chat.id, None, query.from_user.id)
-    (found,) = await ask(services, question, who, services.conversations.next_place(who))
-    rendered = render(found, reader_for(update, found.language), asked=question)
-    await services.delivery.send(
-        Outgoing(
-            key=f"{update.update_id}:sample", chat=query.message.chat.id, html=rendered.html, preview=rendered.preview
-        )
-    )
+    chat = query.message.chat.id
+    who = Speaker(chat, None, query.from_user.id)
+    place = services.conversations.next_place(who)
+    before = services.conversations.before(who, place)
+    question = Question(text=text, who=who, place=place, before=before, is_shown=False)
+    given = await ask(services, question)
+    reader, key = reader_for(update, given[0].language), f"{update.update_id}:sample"
+    await services.delivery.send(message_with(given, 0, question, reader, chat=chat, key=key, in_group=False))
 
 
 def tapped(query: CallbackQuery) -> str | None:

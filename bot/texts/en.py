@@ -19,7 +19,8 @@ EN = Texts(
         "Write your question in English, Russian or Georgian. I find the sentence in our articles that answers it and "
         "quote it word for word. If the articles do not say, I tell you so: I never make anything up.\n\n"
         "In a group, mention me, reply to me or write /ask and your question. If you edit your question, I update my "
-        "answer."
+        "answer.\n\n"
+        "A button below an answer shows which date or source I took from your question: tap it to ask without that."
     ),
     try_these="You could start with one of these:",
     about={"one": "I have read <b>{count}</b> article.", "other": "I have read <b>{count}</b> articles."},
@@ -54,6 +55,15 @@ EN = Texts(
     differs="Another source says otherwise:",
     earlier="Earlier:",
     untitled="Untitled article",
+    since="since {date}",
+    until="until {date}",
+    from_source="source {name}",
+    from_section="section {name}",
+    by_author="author {name}",
+    edition="{language} edition",
+    according_to="according to {name}",
+    asker_only="Only the person who asked can change this.",
+    button_outdated="This button is out of date. Please ask again.",
     admins_only="This command is for administrators only.",
     reindex_started="Reading the articles again…",
     reindex_progress="Reading the articles again: {done} of {total}.",

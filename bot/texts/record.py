@@ -54,6 +54,17 @@ class Texts:
     earlier: str
     untitled: str
 
+    # What was understood of a question, as plain text: on a button that asks it again without that
+    since: str  # {date}
+    until: str  # {date}, inclusive
+    from_source: str  # {name}
+    from_section: str  # {name}
+    by_author: str  # {name}
+    edition: str  # {language}
+    according_to: str  # {name}, in the question's words
+    asker_only: str
+    button_outdated: str
+
     # Reindexing, for administrators
     admins_only: str
     reindex_started: str

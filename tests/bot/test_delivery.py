@@ -1,6 +1,7 @@
 """What was written down is sent, whatever happens on the way."""
 
 import asyncio
+import datetime as dt
 import logging
 import sqlite3
 from collections.abc import Sequence
@@ -13,11 +14,15 @@ from hypothesis import strategies as st
 from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot.conversations import Speaker
 from bot.delivery import OUTDATED_S, Again, Moved, Refused, after
 from bot.inbox import Inbox
-from bot.outbox import Message, Outbox
+from bot.outbox import Button, Message, Outbox
+from bot.questions import Question
 from bot.state import State
+from index.domain import Restriction
 from index.errors import DamagedDataError
+from index.followups import Conversation, Turn
 from tests.bot.archive import HOW_TALL, WHEN
 from tests.bot.conftest import RunningBot
 from tests.fakes import FakeAnswerer
@@ -220,6 +225,45 @@ async def test_a_key_is_written_down_once(tmp_path: Path) -> None:
         await outbox.done(waiting, 99)
         assert await outbox.next(7) is None
         assert await outbox.message_id("1:answer") == 99
+
+
+QUESTION = Question(
+    text="who?\ud83c",  # half a character, as JSON can spell it
+    who=Speaker(7, 3, 10),
+    place=5,
+    before=Conversation((Turn("when?"), Turn("where\ud83c?", ("a", "b"), ("a", 12), "in Poti"))),
+    day=dt.date(2022, 6, 15),
+    without=frozenset({(0, Restriction.WHEN), (1, Restriction.BY_WHOM)}),
+    is_shown=False,
+)
+
+
+async def test_what_a_message_shows_last_is_known_with_the_question_that_its_buttons_ask(tmp_path: Path) -> None:
+    with State(tmp_path) as state:
+        outbox = Outbox(state)
+        first = Message(key="answer:7:1", chat=7, html="first", buttons=(Button("2022 ✕", "data"),), question=QUESTION)
+        await outbox.write(first)
+        assert await outbox.latest("answer:7:1") == first
+        last = Message(key="9:edit", edits="answer:7:1", chat=7, html="last")
+        await outbox.write(last)
+        await outbox.write(Message(key="answer:7:2", chat=7, html="another"))
+        assert await outbox.latest("answer:7:1") == last
+        assert await outbox.latest("answer:7:3") is None
+
+
+async def test_messages_of_a_program_that_knew_no_such_buttons_are_sent_by_this_one(tmp_path: Path) -> None:
+    with State(tmp_path) as state:
+        await Outbox(state).write(Message(key="answer:7:1", chat=7, html="first"))
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as db, db:  # as revision 0001 left it
+        db.execute("UPDATE outbox SET body = json_remove(body, '$.question')")
+        db.execute("DROP INDEX outbox_edits")
+        db.execute("UPDATE alembic_version SET version_num = '0001'")
+    with State(tmp_path) as state:
+        waiting = await Outbox(state).next(7)
+    assert waiting is not None
+    assert waiting.message == Message(key="answer:7:1", chat=7, html="first")
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as db:
+        assert db.execute("SELECT name FROM sqlite_master WHERE name = 'outbox_edits'").fetchall()
 
 
 async def test_what_another_bot_left_in_the_data_folder_is_dropped_and_its_own_is_kept(tmp_path: Path) -> None:

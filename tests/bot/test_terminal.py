@@ -161,8 +161,8 @@ def test_what_was_otherwise_before_follows_the_newest_with_its_date() -> None:
         understood=Understood(since=dt.date(2022, 1, 1), source="Harbour News"),
     )
     lines = plain(answer).splitlines()
-    assert lines[:2] == ["As of 15 June 2022:", LIT]
-    assert lines[5:] == [
+    assert lines[:3] == ["Understood: since 1 January 2022, source Harbour News", "As of 15 June 2022:", LIT]
+    assert lines[6:] == [
         "",
         "Also in 1 article: How tall?",
         "",
@@ -175,6 +175,11 @@ def test_what_was_otherwise_before_follows_the_newest_with_its_date() -> None:
     row = as_json(answer)
     assert row["understood"] == {"since": "2022-01-01", "source": "Harbour News"}
     assert [type(row[name]) for name in ("agreeing", "contradicting", "earlier")] == [list] * 3
+
+
+def test_what_was_understood_is_told_with_a_decline_too() -> None:
+    decline = replace(declined(Declined.NOT_SAID), understood=Understood(attribution="the\x1b[2J mayor"))
+    assert plain(decline).splitlines() == ["The articles do not say.", "Understood: according to the [2J mayor"]
 
 
 def test_a_decline_as_json_has_no_citations_even_where_there_were_next_best_ones() -> None:

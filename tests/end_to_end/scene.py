@@ -44,6 +44,7 @@ class Day:
             await self.first_steps()
             await self.three_languages()
             await self.an_edit_a_decline_and_a_hostile_text()
+            await self.a_year_too_many()
             await self.telegram_is_in_trouble()
             await self.in_the_group()
             await self.in_the_channel()
@@ -108,6 +109,15 @@ class Day:
         assert (await self.boris.reads()).text == EN.sticker
         await self.boris.writes("спасибо!")
         assert (await self.boris.reads()).text == RU.thanks
+
+    async def a_year_too_many(self) -> None:
+        await self.boris.writes("How many stations does the Tbilisi metro have in 2019?")
+        decline = await self.boris.reads()
+        assert (decline.text.startswith(EN.not_said), decline.labels) == (True, ["2019 ✕"])
+        await (await self.boris.taps("2019 ✕", on=decline)).answer()
+        answer = await self.boris.reads_edited(decline)
+        assert "23 stations" in answer.text
+        assert answer.labels == []
 
     async def telegram_is_in_trouble(self) -> None:
         await self.telegram.too_many_requests(retry_after=1)

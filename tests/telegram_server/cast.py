@@ -178,6 +178,14 @@ class Person:
         tapped = await self.server.order("taps", person=self.id, chat=chat, label=label, message=on.id if on else None)
         return Tap(self.server, label, tapped.get("query"), tapped.get("opens"))
 
+    async def taps_as_read(self, label: str, on: Message, data: str | None = None) -> "Tap":
+        """On a button of a message as it was when this person read it; `data`: what a tampered app sends instead."""
+        (button,) = (button for row in on.buttons for button in row if button.label == label)
+        tapped = await self.server.order(
+            "taps_as_read", person=self.id, chat=on.chat, label=label, message=on.id, data=data or button.data
+        )
+        return Tap(self.server, label, tapped["query"], None)
+
     async def blocks(self) -> None:
         await self.server.order("blocks", person=self.id)
 

@@ -172,12 +172,17 @@ class People:
 
     def taps(self, person: int, chat: int, label: str, message: int | None) -> dict[str, str]:
         """On the newest button with this label, of one message or of any: gives the query's id, or what it opens."""
-        place = self.world.chat(chat)
-        under, button = self.button(place, label, message)
+        under, button = self.button(self.world.chat(chat), label, message)
         if button.url is not None:
             return {"opens": button.url}
         if button.callback_data is None:
             raise SceneError(f"this test server cannot tap on buttons of the kind of {label!r} yet")
+        return self.taps_as_read(person, chat, label, under.message_id, button.callback_data)
+
+    def taps_as_read(self, person: int, chat: int, label: str, message: int, data: str) -> dict[str, str]:
+        """On a button that an app shows, be it there still or not: the bot gets its data with the message as it is."""
+        place = self.world.chat(chat)
+        under = place.message(message)
         query_id = str(4_611_686_018_427_387_904 + len(self.world.queries))
         self.world.queries[query_id] = Query(place, under, datetime.now(UTC))
         person_there = self.world.users[person]
@@ -189,7 +194,7 @@ class People:
                 from_user=person_there,
                 chat_instance=str(place.id),
                 message=under,
-                data=button.callback_data,
+                data=data,
             ),
         )
         return {"query": query_id}

@@ -136,6 +136,19 @@ async def test_a_tap_is_answered_once_and_in_time(bot: Bot, anna: Person, telegr
             await bot.answer_callback_query(query)
 
 
+async def test_an_app_may_show_a_button_that_is_gone(bot: Bot, anna: Person) -> None:
+    sent = await bot.send_message(anna.id, "choose", reply_markup=keyboard(callback_data="chosen"))
+    shown = await anna.reads()
+    await bot.edit_message_text("chosen", chat_id=anna.id, message_id=sent.message_id)
+    tap = await anna.taps_as_read("tap", on=shown)
+    *_, update = await bot.get_updates()
+    assert update.callback_query is not None
+    assert isinstance(update.callback_query.message, type(sent))
+    assert (update.callback_query.data, update.callback_query.message.reply_markup) == ("chosen", None)
+    await bot.answer_callback_query(update.callback_query.id, text="too late")
+    assert (await tap.answer()).text == "too late"
+
+
 async def test_a_bot_writes_only_where_it_may(bot: Bot, telegram: TelegramServer) -> None:
     stranger = await telegram.person("Stranger")
     group = await telegram.group("Readers", bot="left")
