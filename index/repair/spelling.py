@@ -1,9 +1,10 @@
 """What a word with a slip in it was meant to be: the nearest of the words that are known."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 ENDING = 3  # letters at the most that are taken for one
@@ -25,17 +26,21 @@ def spellings(written: str, known: Iterable[str], most: int) -> Iterator[Spellin
 
     Slips are letters put in, left out, changed, or two that changed places: the distance of optimal string alignment.
     """
-    for word in known:
+    for word in _likely(written, list(known), most):
         longest = min(len(written), len(word) + most)
-        # A letter more or less on one side is a slip more at the most: so nearly all are told at once.
-        if OSA.distance(written[: len(word)], word, score_cutoff=2 * most) > 2 * most:
-            longest = 0
         for length in range(longest, max(len(word) - most, 1) - 1, -1):
             slips = OSA.distance(written[:length], word, score_cutoff=most)
             if slips <= most:
                 yield Spelling(word, slips, written[length:])
         if most and (across := _changed_places(written, len(word) - 1)).startswith(word):
             yield Spelling(word, 1, across[len(word) :])
+
+
+def _likely(written: str, known: Sequence[str], most: int) -> Iterator[str]:
+    """Without nearly all that are too far off: a letter more or less on one side is a slip more at the most."""
+    beginnings = [written[: len(word)] for word in known]
+    distances = process.cpdist(beginnings, known, scorer=OSA.distance, score_cutoff=2 * most)
+    return (word for word, distance in zip(known, distances.tolist(), strict=True) if distance <= 2 * most)
 
 
 def _changed_places(word: str, place: int) -> str:
