@@ -4,9 +4,9 @@ import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -17,6 +17,7 @@ from index.candidates import Candidates, Found, candidates_in, joined
 from index.filters import LANGUAGE, Filter
 from index.generations.forward import NONE
 from index.generations.members import Generation
+from index.inverted.whole import Whole
 from index.learned import Learned, shipped
 from index.question import Question, QuestionWord
 from index.rarity import usual_idf
@@ -33,8 +34,7 @@ SPELT_ALIKE = 80  # per cent of their letters that two spellings of a name share
 SPELLINGS = 2  # of one name, at most
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage with its BM25 score. `article` is counted throughout, `passage` in the segment of `member`."""
 
     member: int
@@ -84,7 +84,7 @@ class EmbeddedRetriever:
         ]
         passages = np.array([self._first_passages[hit.member] + hit.passage for hit in found], np.int64)
         scores = self._whole.scores_of(terms, passages).tolist()
-        hits = [replace(hit, score=score) for hit, score in zip(found, scores, strict=True)]
+        hits = [hit._replace(score=score) for hit, score in zip(found, scores, strict=True)]
         return sorted(hits, key=lambda hit: -hit.score)[:limit]
 
     def numbers_of(self, articles: Sequence[str]) -> list[int]:
@@ -109,7 +109,7 @@ class EmbeddedRetriever:
         by_term = self._whole.scores_by_term([term for word in words for term in word.terms], passages)
         scores = np.maximum.reduceat(by_term, begins).sum(axis=0)
         order = np.argsort(-scores, kind="stable")[:limit]
-        return [replace(hits[place], score=float(scores[place])) for place in order.tolist()]
+        return [hits[place]._replace(score=float(scores[place])) for place in order.tolist()]
 
     @cached_property
     def languages(self) -> frozenset[str]:
@@ -182,10 +182,8 @@ class EmbeddedRetriever:
         """What questions were meant to be, by what the archive has."""
         segments = [member.segment for member in self.generation.members]
         lexicon = Lexicon(segments, self._whole.passages_with)
-        return Rereading(lexicon, Respelling(lexicon, self._best_score))
-
-    def _best_score(self, terms: Sequence[str]) -> float:
-        return max(self._whole.top(terms, 1)[1].tolist(), default=0.0)
+        # Nothing here holds on to the retriever: one that is done with goes at once, and its files with it.
+        return Rereading(lexicon, Respelling(lexicon, partial(best_score, self._whole)))
 
     def article(self, number: int) -> tuple[str, int]:
         """Its id, and the checksum of the text that offsets are into."""
@@ -238,6 +236,10 @@ class EmbeddedRetriever:
         first.sort()
         columns = (column[first].tolist() for column in (members, places, articles, scores))
         return list(map(Hit, *columns))
+
+
+def best_score(whole: Whole, terms: Sequence[str]) -> float:
+    return max(whole.top(terms, 1)[1].tolist(), default=0.0)
 
 
 def firsts(sizes: Iterable[int]) -> list[int]:

@@ -15,6 +15,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+KEYS_REMEMBERED = 20_000  # a hundred bytes each
+
 Numbers = Mapping[Any, int]  # iterates in the order of the numbers, which are 0, 1, 2 …
 
 
@@ -51,6 +53,7 @@ class MappedNumbers(Mapping[object, int]):
         self._bucket_bounds = table.bucket_bounds.data
         self._bucket_terms = table.bucket_terms.data
         self._mask = len(table.bucket_bounds) - 2
+        self._remembered: dict[bytes, int | None] = {}
 
     def __getitem__(self, term: object) -> int:
         try:
@@ -63,6 +66,16 @@ class MappedNumbers(Mapping[object, int]):
         return number
 
     def number_of(self, key: bytes) -> int | None:
+        """Remembered, also where there is none: questions and what is akin to their words have many in common."""
+        try:
+            return self._remembered[key]
+        except KeyError:
+            if len(self._remembered) >= KEYS_REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[key] = self._looked_up(key)
+            return found
+
+    def _looked_up(self, key: bytes) -> int | None:
         bucket = crc32(key) & self._mask
         for at in range(self._bucket_bounds[bucket], self._bucket_bounds[bucket + 1]):
             number = self._bucket_terms[at]

@@ -5,8 +5,9 @@ One that is known well enough is never touched: what the archive has is right as
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
 
 from index.languages import FACTS, LANGUAGES, detect_language
 from index.repair import latin
@@ -19,6 +20,8 @@ WELL_KNOWN = 0.7  # share of a question: with so much of it known it was written
 KNOWN_ENOUGH = 0.55  # another reading must be known by so much
 BETTER_BY = 0.25  # and by so much more than the question as it stands
 
+QUESTIONS_REMEMBERED = 16  # as many as are asked at once
+
 MOST_WORDS = 60  # of a longer text nobody waits for every word to be looked for
 SUGGESTED_SLIPS = 2  # in a word: more than are put right unasked
 KEY = 0.3  # how much a name counts that is known in some script, by one that is known as it is read
@@ -28,14 +31,19 @@ _LATIN = re.compile(r"[A-Za-z](?:[A-Za-z4]|['’`\"](?=[A-Za-z]))*['’`]?")
 _APOSTROPHES = str.maketrans("’`", "''")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rereading:
     lexicon: Lexicon
     respelling: Respelling
 
+    @cached_property
+    def _words(self) -> Callable[[str], list[Word]]:
+        """`words_of`, remembered: a question that has no answer is looked at three times."""
+        return lru_cache(QUESTIONS_REMEMBERED)(partial(words_of, lexicon=self.lexicon))
+
     def of(self, text: str) -> str | None:
         """The question as it was probably meant; None where it is to be taken as it stands."""
-        words = words_of(text, self.lexicon)
+        words = self._words(text)
         if len(words) > MOST_WORDS or all(word.standing is not Standing.STRANGE for word in words):
             return None
         meant = text
@@ -86,7 +94,7 @@ class Rereading:
 
         A word that a dictionary has is spelt right: "what is the price?" does not mean "what is the prime?".
         """
-        words = words_of(text, self.lexicon)
+        words = self._words(text)
         if len(words) > MOST_WORDS:
             return None
         suggested = self.respelling.of(text, words, (Standing.STRANGE,), SUGGESTED_SLIPS)
@@ -94,7 +102,7 @@ class Rereading:
 
     def unknown(self, text: str) -> list[str]:
         """The words that stand in no article, nor anything that begins much like them."""
-        words = (word for word in words_of(text, self.lexicon) if not word.is_at_home)
+        words = (word for word in self._words(text) if not word.is_at_home)
         return list(dict.fromkeys(text[word.start : word.end] for word in words if not self._has_kin(word)))
 
     def _has_kin(self, word: Word) -> bool:

@@ -1,7 +1,9 @@
 """Articles change while questions are being answered."""
 
+import gc
 import subprocess
 import sys
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 from index.answer import Answerer
@@ -62,6 +64,23 @@ def test_a_text_that_changed_after_it_was_searched_is_never_quoted_at_the_old_pl
 
     (citation,) = cited(answered(Hasty("The envoy to Tskhinvali is Marat Kulakhmetov."), "envoy to Tskhinvali"))
     assert citation.sentence == "The envoy to Tskhinvali is now Ivan Petrov."
+
+
+def test_an_index_that_was_replaced_is_let_go_at_once() -> None:
+    """Without the collector, which `tsitata serve` keeps out of what is there at its start: else its files would stay."""
+    shelf = visit()
+    answerer = Answerer(shelf)
+    gc.disable()
+    try:
+        answerer.answer("who is Russia's envoi to Sukhumi?")
+        answerer.answer("ვინ არის ელჩი?")
+        before = weakref.ref(answerer.retriever())
+        shelf.put("new", "Russia's envoy to Tskhinvali is Marat Kulakhmetov.")
+        answerer.answer(ASKED)
+        assert before() is None
+    finally:
+        gc.enable()
+        answerer.close()
 
 
 def test_what_another_process_adds_is_seen(newsroom: Newsroom) -> None:
