@@ -34,10 +34,9 @@ class Reading:
 
     def share(self, holds: Bools, among: Bools | None = None) -> Floats:
         """The weight of the words held, of all or of `among`: shape (candidates,); 0 where there are none."""
-        weights = self.weights if among is None else self.weights * among
-        total = weights.sum()
-        shares: Floats = (holds @ weights) / total if total else np.zeros(len(holds))
-        return shares
+        shares: Floats = holds @ (self.weights if among is None else self.weights * among)
+        total = 1.0 if among is None else float(self.weights @ among)
+        return shares / total if total else np.zeros(len(holds))
 
     def are(self, flags: int) -> Bools:
         """Tokens with one of these flags."""
