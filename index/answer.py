@@ -104,11 +104,19 @@ class Answerer:
         `without`: what a question, named by its number from 0, is not to be read for.
         """
         given: list[Answer | NoAnswer] = []
-        for number, question in enumerate(questions_in(text)):
+        for number, question in enumerate(self._questions(text)):
             left_out = {restriction for which, restriction in without if which == number}
             given.append(self.answer(question, before, now, left_out))
             before = before.after(given[-1])
         return given
+
+    def _questions(self, text: str) -> list[str]:
+        """On another keyboard layout a comma may come out as a question mark."""
+        found = questions_in(text)
+        if len(found) == 1 or not self.retriever().generation.articles:
+            return found
+        meant = questions_in(self.retriever().rereading.as_typed(text))
+        return found if len(meant) == len(found) else meant if len(meant) > 1 else [text]
 
     def explain(self, text: str) -> Explanation:
         """Why it is answered so: asks again, since an answer keeps nothing for it."""

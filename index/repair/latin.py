@@ -34,7 +34,7 @@ SPELLINGS = {
         f ფ
         g გ ღ
         gh ღ
-        h ჰ
+        h ჰ ხ
         i ი
         j ჯ ჟ
         k კ ქ ყ
@@ -72,7 +72,7 @@ SPELLINGS = {
         f ф
         g г
         h х
-        i и й
+        i и й ы
         ia я ия
         ie е ие ье ъе
         ii ии ий

@@ -1,6 +1,7 @@
 """What the same keys write on another keyboard layout: "rnj ghtpbltyn" on the Russian one is "кто президент"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from index.languages import detect_language
 
@@ -10,6 +11,7 @@ _RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю."
 _GEORGIAN = "„ქწერტყუიოპ[]ასდფგჰჯკლ;'ზხცვბნმ,./" + '“QჭEღთYUIOP{}AშDFGHჟKL:"ძXჩVBNM<>?' + "@#$^&"
 
 LAYOUTS = {"en": _ENGLISH, "ru": _RUSSIAN, "ka": _GEORGIAN}
+KEYS = 34  # with and without Shift, before the signs over the digits
 ENDING = "? \n"
 
 
@@ -28,6 +30,14 @@ def _changes(typed: str, meant: str) -> dict[int, str]:
     return {ord(one): other for one, other in zip(typed, meant, strict=True) if one != other}
 
 
+def are_neighbours(one: str, other: str, language: str) -> bool:
+    """Whether two letters are on one key or on keys beside each other."""
+    layout = LAYOUTS[language]
+    places = [layout.find(letter) for letter in (one, other)]
+    return -1 not in places and abs(places[0] % KEYS - places[1] % KEYS) <= 1
+
+
+@cache
 def letters_of(language: str) -> frozenset[str]:
     """Its small letters."""
     return frozenset(letter for letter in LAYOUTS[language].lower() if detect_language(letter) == language)

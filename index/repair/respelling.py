@@ -1,28 +1,25 @@
 """A text with the slips put right in words that an archive does not know."""
 
 import math
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
 from index.analysis import terms
-from index.languages import FACTS, LANGUAGES, detect_language
-from index.languages.lemmas import is_known, lemma
-from index.repair.layouts import letters_of
 from index.repair.lexicon import Lexicon
-from index.repair.spelling import LETTERS_A_SLIP, Spelling, endings_like, one_slip_away, spellings
-from index.repair.standing import Standing, Word
+from index.repair.meant import SHORTEST, Meanings, Meant
+from index.repair.spelling import LETTERS_A_SLIP
+from index.repair.standing import Standing, Word, asks
 
-# What a spelling loses or gains by each.
-SLIP, FIRST_LETTER, ENDING_LETTER, COMMONNESS, CONTEXT = 2.2, 1.0, 0.2, 0.35, 0.3
-NAME_TOO = 0.7  # and this, where the archive knows it as a name, too
-ASKED, SAID = 1000, 30  # passages that a question word and any other that is never looked up count as
-SHORTEST_ASKING, LONGEST = 3, 40  # letters
-LOOKED_UP = 20  # spellings of a word that are looked at closely
-IN_CONTEXT = 4  # of which so many are tried beside the rest of the question
+LONGEST = 40  # letters
+MOST_STRANGE = 8  # words of a question
+SUGGESTED_SLIPS = 2  # in a word: more than are put right unasked
+IN_CONTEXT = 4  # spellings of a word that are tried beside the rest of the question
+CONTEXT = 0.3  # what they gain by the score of the passage that goes best with both
+SAYS_ENOUGH = 0.5  # what the rest must score as a share of the word, to bear it out
+APART = 0.5  # share of a word's own score that may be lost where the passage must go with the rest, too
 
 Telling = Callable[[Sequence[str]], float]
-Ranked = Sequence[tuple[float, Spelling]]  # the likeliest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,95 +27,82 @@ class Respelling:
     lexicon: Lexicon
     telling: Telling  # how well the best passage goes with some terms: its score
 
-    def of(self, text: str, words: Sequence[Word], standings: Collection[Standing], most: int = 1) -> str:
-        """`text`, which has these words, with the likeliest spelling of each that stands so; at most so many slips."""
-        known = [word.terms[0] for word in words if word.standing in (Standing.KNOWN, Standing.NAMED)]
-        for word in reversed(words):
-            if word.standing in standings and word.text.isalpha() and len(word.text) <= LONGEST:
-                written = text[word.start : word.end]
-                meant = self._meant(word, known, most, is_name=bool(word.start) and written[0].isupper())
-                if meant:
-                    text = text[: word.start] + like(written, meant) + text[word.end :]
-        return text
+    def of(self, text: str, words: Sequence[Word]) -> str:
+        """`text`, which has these words, as it was meant: one slip a word.
 
-    def _meant(self, word: Word, known: Sequence[str], most: int, *, is_name: bool) -> str | None:
-        """The likeliest spelling of a word, also by what the best passage has of the rest of the question."""
-        letters = len(word.text) - is_name  # a short name that is unknown is more likely another name than a slip
-        most = min(most, letters // LETTERS_A_SLIP)
-        found = dict(self._known(word.text, most, is_name=is_name)) if most else {}
-        if not found and not is_name and most:
-            found = dict(self._in_dictionary(word.text))
-        if not is_name and len(word.text) >= SHORTEST_ASKING:
-            found |= dict(_asking(word.text))
-        likely = nlargest(IN_CONTEXT, sorted(found), key=lambda spelling: found[spelling])
-        if len(likely) < 2:
-            return likely[0] if likely else None
-        return max(likely, key=lambda spelling: found[spelling] + self._in_context(spelling, known))
+        A short word, or one that may be another name, is only put right where the rest of the question bears it out.
+        """
+        strange = strange_ones(words)
+        meanings, asked = Meanings(self.lexicon), asks(words)
+        waiting = {
+            word: meanings.of(word.text, 1, is_name=is_name(text, word), same_first=False, asks=asked)
+            for word in strange
+        }
+        known = self._known(words)
+        found: dict[Word, str] = {}
+        while waiting:
+            word = max(waiting, key=lambda word: clearness(waiting[word]))  # it tells what the others may be
+            if meant := self._in_context(waiting.pop(word), known, unasked=True):
+                found[word] = meant
+                known = [*known, *self._searched(meant)]
+        return written_so(text, found)
 
-    def _in_context(self, spelling: str, known: Sequence[str]) -> float:
-        form, *keys = terms(spelling) or [""]
-        is_name_too = any(map(self.lexicon.passages_with, keys))
-        return CONTEXT * self.telling([*known, form]) + NAME_TOO * is_name_too
+    def suggested(self, text: str, words: Sequence[Word]) -> str:
+        """As it may have been meant: with more slips in long words, and other names than were written."""
+        known, meanings = self._known(words), Meanings(self.lexicon)
+        found: dict[Word, str] = {}
+        for word in strange_ones(words):
+            named = is_name(text, word)
+            slips = min(SUGGESTED_SLIPS, (len(word.text) - named) // LETTERS_A_SLIP)
+            likely = meanings.of(word.text, slips, is_name=named, same_first=named, asks=False)
+            if meant := self._in_context(likely, known, unasked=False):
+                found[word] = meant
+        return written_so(text, found)
 
-    def _in_dictionary(self, word: str) -> Iterator[tuple[str, float]]:
-        """Forms that do not begin like what they are looked up as: "went", which the archive has as "go"."""
-        language = detect_language(word) or LANGUAGES[0]
-        for form in set(one_slip_away(word, letters_of(language))):
-            if is_known(form, language) and (passages := self.lexicon.passages_with(lemma(form, language))):
-                yield form, likelihood(word, Spelling(form, 1, ""), passages)
+    def _known(self, words: Sequence[Word]) -> list[str]:
+        return [term for word in words if word.standing is not Standing.ASKING for term in self._first(word.terms)]
 
-    def _known(self, word: str, most: int, *, is_name: bool) -> list[tuple[str, float]]:
-        """Words that the archive knows, and how likely each was meant."""
-        near = (
-            one
-            for one in spellings(word, self.lexicon.near(word, most, same_first=is_name), most)  # Hanna is not Anna
-            if not (one.slips > 1 and word.startswith(one.known))  # nor has Alexandra two letters more than "Alexand"
-        )
-        counted = ((one, self.lexicon.passages_with(one.known)) for one in near)
-        likely = ((likelihood(word, one, passages), one) for one, passages in counted if passages)
-        ranked = nlargest(LOOKED_UP, likely, key=lambda one: one[0])
-        return list(_as_written(ranked)) or list(_with_other_endings(ranked, most, is_name=is_name))
+    def _searched(self, form: str) -> list[str]:
+        return self._first(terms(form))
 
+    def _first(self, searched: Sequence[str]) -> list[str]:
+        """The first of a word's terms that the archive has."""
+        return [term for term in searched if self.lexicon.passages_with(term)][:1]
 
-def _as_written(ranked: Ranked) -> Iterator[tuple[str, float]]:
-    for likely, found in ranked:
-        if _is_base(found.known, found.known + found.ending):
-            yield found.known + found.ending, likely
-
-
-def _with_other_endings(ranked: Ranked, most: int, *, is_name: bool) -> Iterator[tuple[str, float]]:
-    for likely, found in ranked:
-        for ending in endings_like(found) if found.slips < most else ():
-            form = found.known + ending
-            # With more than a slip it must be a word of a dictionary: "Moscovici" is no "Moscowic".
-            if (ending or not is_name) and _is_base(found.known, form) and (most == 1 or _is_in_dictionary(form)):
-                yield form, likely - SLIP
-                break
+    def _in_context(self, meanings: Sequence[Meant], known: Sequence[str], *, unasked: bool) -> str | None:
+        """The likeliest, also by what the best passage has of the rest of the question."""
+        rest = self.telling(known)
+        best, most = None, -math.inf
+        for meant in nlargest(IN_CONTEXT, meanings, key=lambda one: one.likelihood):
+            term = [term for term in self._searched(meant.form) if term not in known]
+            alone, both = self.telling(term), self.telling([*known, *term])
+            is_borne_out = rest >= SAYS_ENOUGH * alone > 0 and rest + alone - both <= APART * alone
+            likelihood = meant.likelihood + CONTEXT * both
+            if likelihood > most:
+                most = likelihood
+                best = meant.form if meant.is_clear or is_borne_out or not unasked else None
+        return best
 
 
-def _is_base(term: str, word: str) -> bool:
-    """Whether a term is what a word is looked up as."""
-    return lemma(word, detect_language(word) or LANGUAGES[0]) == term
+def strange_ones(words: Sequence[Word]) -> list[Word]:
+    """Those that may have slips in them; none where they are too many: then the text is of something else."""
+    strange = [word for word in words if word.standing is Standing.STRANGE and word.text.isalpha()]
+    return [word for word in strange if SHORTEST <= len(word.text) <= LONGEST] if len(strange) <= MOST_STRANGE else []
 
 
-def _is_in_dictionary(word: str) -> bool:
-    return is_known(word, detect_language(word) or LANGUAGES[0])
+def is_name(text: str, word: Word) -> bool:
+    return word.start > 0 and text[word.start].isupper()
 
 
-def _asking(word: str) -> Iterator[tuple[str, float]]:
-    """Words that ask or mean nothing by themselves."""
-    facts = FACTS[detect_language(word) or LANGUAGES[0]]
-    for found in spellings(word, facts.question_words | facts.stop_words, 1):
-        if not found.ending:
-            yield found.known, likelihood(word, found, ASKED if found.known in facts.question_words else SAID)
+def clearness(meanings: Sequence[Meant]) -> float:
+    """How much likelier the first meaning is than the second."""
+    first, second, *_ = [*sorted((one.likelihood for one in meanings), reverse=True), -math.inf, -math.inf]
+    return first - second if math.isfinite(first) else -math.inf
 
 
-def likelihood(written: str, found: Spelling, passages: int) -> float:
-    begins_otherwise = found.known[0] != written[0]
-    loss = SLIP * found.slips + FIRST_LETTER * begins_otherwise + ENDING_LETTER * len(found.ending)
-    return COMMONNESS * math.log(passages) - loss
-
-
-def like(written: str, meant: str) -> str:
-    """`meant` with a capital where the word that was written has one."""
-    return meant.capitalize() if written[0].isupper() else meant
+def written_so(text: str, found: dict[Word, str]) -> str:
+    for word in sorted(found, key=lambda word: -word.start):
+        written, meant = text[word.start : word.end], found[word]
+        ending = written[len(word.text) :] if written.lower().startswith(word.text) else ""  # a possessive's
+        text = text[: word.start] + (meant.capitalize() if written[0].isupper() else meant) + ending + text[word.end :]
+    return text

@@ -84,3 +84,7 @@ def share_at_home(words: Sequence[Word]) -> float:
     letters = sum(len(word.text) for word in words)
     known = sum(len(word.text) * COUNTS_FOR[word.standing] for word in words)
     return known / letters if letters else 0.0
+
+
+def asks(words: Sequence[Word]) -> bool:
+    return any(word.text in FACTS[detect_language(word.text) or LANGUAGES[0]].question_words for word in words)

@@ -58,6 +58,36 @@ def test_a_question_that_the_archive_knows_is_taken_as_it_stands(samples: Answer
     assert samples.answer(question).read_as is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("Kto rukovodit kompaniei Ring?", "Кто руководит компанеи Ring?"),
+        ("Rnj herjdjlbn rjvgfybtq Ring&", "Кто руководит компанией Ring?"),
+        ("4to vipustila Bellator?", "что выпустила Bellator?"),
+        ("vin aris Bellator-is prezidenti", "ვინ არის Bellator-ის პრეზიდენტი"),  # though three of five words are known
+    ],
+)
+def test_a_name_in_latin_letters_stays_where_the_rest_is_read_in_others(typed: str, read_as: str) -> None:
+    shelf = Shelf(
+        "Компанией Ring руководит Джейми Симинофф.",
+        "Bellator выпустила часы, сказал её директор Скотт Кокер.",
+        "Bellator-ის პრეზიდენტი სკოტ კოუკერია.",
+        "Погода в Гори хорошая.",
+    )
+    answer = answered(shelf, typed)
+    assert answer.read_as == read_as
+    assert isinstance(answer, Answer)
+
+
+def test_a_comma_typed_on_another_layout_parts_no_question() -> None:
+    shelf = Shelf("Чтобы открыть мост, городу нужно пять месяцев.", "В Гори открыли музей.", "В Поти есть порт.")
+    answerer = Answerer(shelf)
+    (answer,) = answerer.answers("Crjkmrj dhtvtyb ujhjle ye;yj? xnj,s jnrhsnm vjcn?")
+    answerer.close()
+    assert answer.read_as == "Сколько времени городу нужно, чтобы открыть мост?"
+    assert isinstance(answer, Answer)
+
+
 def test_each_question_of_a_message_is_answered(samples: Answerer) -> None:
     message = "Who is Russia's envoy to Tskhinvali? რა სიმაღლისაა მყინვარწვერი?"
     first, second = samples.answers(message)

@@ -1,0 +1,65 @@
+"""Slips are put right where it is clear what was meant, and names are not taken for each other."""
+
+import pytest
+
+from index.domain import Answer, NoAnswer
+from tests.index.shelf import Shelf, answered
+
+COACH = "Indonesia's national paragliding team is coached by Gendon Subandono."
+FILLER = [
+    "The council of Gori met on Monday and talked about the price of water.",
+    "A new museum in Rustavi shows old maps and coins.",
+    "Farmers in Kakheti began the harvest a week early.",
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("Who coaches Undonesia's national paraglidng team?", "Who coaches Indonesia's national paragliding team?"),
+        ("Who coaches Indonesia's natoinal paargliding team?", "Who coaches Indonesia's national paragliding team?"),
+        ("Who is the myor of Londodnerry?", "Who is the mayor of Londonderry?"),
+        ("who opened a bridge in Plau?", "who opened a bridge in Palu?"),
+        ("who opened a brdge in londonderrry?", "who opened a bridge in londonderry?"),
+    ],
+)
+def test_slips_are_put_right_where_the_rest_of_the_question_bears_it_out(typed: str, read_as: str) -> None:
+    bridge = "The mayor of Londonderry, Ann Hill, opened a bridge in Palu."
+    answer = answered(Shelf(COACH, bridge, *FILLER), typed)
+    assert answer.read_as == read_as
+    assert isinstance(answer, Answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is Undonesia?",
+        "Who coaches Karina's team?",  # nobody strikes a k for an m
+        "Which team is Börte in?",
+        "Who is the mayor of Pslu?",
+    ],
+)
+def test_a_name_is_not_taken_for_another_unasked(question: str) -> None:
+    shelf = Shelf(COACH, "Marina's team, in which Berte is, was coached by Anna.", "Palu has a port.", *FILLER)
+    assert answered(shelf, question).read_as is None
+
+
+@pytest.mark.parametrize("question", ["ვინ არის ფოთის მერი?", "როდის გახსნეს ხიდი ფოთში?", "სად ცხვება ფოთი?"])
+def test_a_georgian_name_that_no_article_has_is_no_slip(question: str) -> None:
+    shelf = Shelf("შოთი ქართული პურია. შოთი თონეში ცხვება და ცხელი იყიდება.", "ბათუმის მერმა ხიდი ორშაბათს გახსნა.")
+    answer = answered(shelf, question)
+    assert isinstance(answer, NoAnswer)
+    assert answer.read_as is None
+    assert answer.unknown[0].startswith("ფოთ")
+
+
+def test_another_name_is_suggested_where_that_has_an_answer() -> None:
+    shelf = Shelf("შოთი ქართული პურია. შოთი თონეში ცხვება და ცხელი იყიდება.", "ბათუმს ზღვა აქვს.")
+    answer = answered(shelf, "რა არის ფოთი?")
+    assert isinstance(answer, NoAnswer)
+    assert answer.did_you_mean == "რა არის შოთი?"
+
+
+def test_a_common_word_that_no_article_has_does_not_pass_for_a_name() -> None:
+    shelf = Shelf("Главный тренер сборной в Кёльне — Иван Петров.", "В Гори открыли музей.", "В Поти есть порт.")
+    assert answered(shelf, "Кто тренимрует сборную в Кёльне?").read_as == "Кто тренирует сборную в Кёльне?"
