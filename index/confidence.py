@@ -16,7 +16,7 @@ from index.domain import Kind
 from index.features import Features
 from index.question import Question
 
-MORE_ACROSS = 0.14  # by so much surer one from another language must be: more of the doubtful ones are wrong there
+MORE_ACROSS = 0.17  # by so much surer one from another language must be: more of the doubtful ones are wrong there
 
 # Kinds that show plainly: a sentence without any digit or month says no time.
 SHOWN = frozenset({Kind.PERSON, Kind.PLACE, Kind.TIME, Kind.NUMBER})

@@ -1,14 +1,15 @@
-"""Questions of one language over articles of another: python -m tests.benchmarks.crossing
+"""Questions of one language over articles of another: python -m tests.benchmarks.crossing [--model FILE|FOLDER]
 
 What is said of how sure an answer is was fitted on half of the questions (the translations of one question are in one
 half): fitted on each half, it is printed for the other. The sets lie beside the repository.
 """
 
+import argparse
 import math
 import tempfile
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
@@ -20,6 +21,8 @@ from index.confidence import DOUBT_ACROSS, SCALE_ACROSS, enough_across
 from index.crossing import choose_translated
 from index.domain import SURE_ENOUGH
 from index.evaluation import AskedQuestion, Corpus, Document, is_right, read_rows
+from index.folds import FOLDS, fold_of
+from index.learned import Learned, read_all_learned
 from index.question import read_question
 
 FOLDER = Path(__file__).parents[3] / "shared" / "eval"
@@ -38,12 +41,18 @@ class Asked:
 
 
 def main(folder: Path = FOLDER) -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition(":")[0] + ".")
+    parser.add_argument(
+        "--model", type=Path, help="a file of what was learnt, or a folder of five, each for questions of its fold"
+    )
+    model = parser.parse_args().model
+    models = read_all_learned(model) if model else [None]
     found = [
         one
         for family, languages in FAMILIES.items()
         for asked, written in permutations(languages, 2)
         if (folder / f"{family}_{asked}").exists()
-        for one in asked_across(folder, family, asked, written)
+        for one in asked_across(folder, family, asked, written, models)
     ]
     if not found:
         print(f"nothing to measure: {folder} is not there")
@@ -55,13 +64,18 @@ def main(folder: Path = FOLDER) -> None:
     print("\nfitted on all: SCALE_ACROSS {:.2f}, DOUBT_ACROSS {:.2f}".format(*fit(found)))
 
 
-def asked_across(folder: Path, family: str, asked: str, written: str) -> Iterator[Asked]:
+def asked_across(
+    folder: Path, family: str, asked: str, written: str, models: Sequence[Learned | None]
+) -> Iterator[Asked]:
     answers = {own(one.id): one for one in read_rows(folder / f"{family}_{written}" / "questions.jsonl", AskedQuestion)}
     questions = read_rows(folder / f"{family}_{asked}" / "questions.jsonl", AskedQuestion)
     corpus = read_rows(folder / f"{family}_{written}" / "corpus.jsonl", Document)
-    with tempfile.TemporaryDirectory() as index, closing(Answerer(Corpus(corpus, Path(index)))) as answerer:
-        retriever = answerer.retriever()
+    with ExitStack() as stack:
+        index = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        answerers = [stack.enter_context(closing(Answerer(Corpus(corpus, index), model))) for model in models]
         for question in questions:
+            answerer = answerers[fold_of(question.group or question.id) if len(models) == FOLDS else 0]
+            retriever = answerer.retriever()
             choice = choose_translated(read_question(question.question), retriever, frozenset({written}))
             answer = answers[own(question.id)]
             cited = answerer.citations(choice.sentences[:1], retriever) if choice else []
