@@ -67,7 +67,7 @@ def test_a_text_that_changed_after_it_was_searched_is_never_quoted_at_the_old_pl
 
 
 def test_an_index_that_was_replaced_is_let_go_at_once() -> None:
-    """Without the collector, which `tsitata serve` keeps out of what is there at its start: else its files would stay."""
+    """Also without the collector, which `tsitata serve` keeps out of what is there at its start."""
     shelf = visit()
     answerer = Answerer(shelf)
     gc.disable()
