@@ -34,8 +34,9 @@ class LetterSets(NamedTuple):
         """
         letters = np.uint64(set_of(word))
         least = max(2, len(word) - SHORTER)
-        begin = int(np.searchsorted(self.lengths, least))
-        end = int(np.searchsorted(self.lengths, min(len(word) + slips, MOST_LETTERS), side="right"))
+        # In the kind of the lengths: looked up as another they would all be made over into that.
+        shortest, longest = np.array([least, min(len(word) + slips, MOST_LETTERS)], self.lengths.dtype)
+        begin, end = int(self.lengths.searchsorted(shortest)), int(self.lengths.searchsorted(longest, side="right"))
         # What has letters that the word has not is nearly all, and told at once.
         fitting = begin + np.flatnonzero(np.bitwise_count(self.sets[begin:end] & ~letters) <= slips)
         sets, lengths, firsts = self.sets[fitting], self.lengths[fitting], self.firsts[fitting]

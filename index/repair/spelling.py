@@ -1,9 +1,10 @@
 """What a word with a slip in it was meant to be: the nearest of the words that are known."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -26,21 +27,25 @@ def spellings(written: str, known: Iterable[str], most: int) -> Iterator[Spellin
 
     Slips are letters put in, left out, changed, or two that changed places: the distance of optimal string alignment.
     """
-    for word in _likely(written, list(known), most):
+    words = list(known)
+    lengths = [len(word) for word in words]
+    # From the beginning of `written` that is so many letters longer than each word: all at once, which is quick.
+    distances = {
+        more: process.cpdist(
+            [written[: length + more] for length in lengths], words, scorer=OSA.distance, score_cutoff=most
+        )
+        for more in range(-most, most + 1)
+    }
+    near = np.min(list(distances.values()), axis=0) <= most if words else np.empty(0, np.bool_)
+    for place in np.flatnonzero(near).tolist():
+        word = words[place]
         longest = min(len(written), len(word) + most)
         for length in range(longest, max(len(word) - most, 1) - 1, -1):
-            slips = OSA.distance(written[:length], word, score_cutoff=most)
+            slips = int(distances[length - len(word)][place])
             if slips <= most:
                 yield Spelling(word, slips, written[length:])
         if most and (across := _changed_places(written, len(word) - 1)).startswith(word):
             yield Spelling(word, 1, across[len(word) :])
-
-
-def _likely(written: str, known: Sequence[str], most: int) -> Iterator[str]:
-    """Without nearly all that are too far off: a letter more or less on one side is a slip more at the most."""
-    beginnings = [written[: len(word)] for word in known]
-    distances = process.cpdist(beginnings, known, scorer=OSA.distance, score_cutoff=2 * most)
-    return (word for word, distance in zip(known, distances.tolist(), strict=True) if distance <= 2 * most)
 
 
 def _changed_places(word: str, place: int) -> str:
