@@ -22,6 +22,7 @@ from index.followups import NOTHING_BEFORE, Conversation, read_in
 from index.generations.folder import Generations
 from index.generations.members import Generation
 from index.generations.updating import bring_up_to_date, merge_where_due
+from index.going_on import choose_or_go_on
 from index.learned import Learned, shipped
 from index.links import link_to
 from index.prepared import checksum_of
@@ -78,7 +79,9 @@ class Answerer:
         question = self._as_meant(question, before, retriever)
         if question.small_talk:
             return self._declined(question, question.small_talk, started)
-        choice, understood = choose_as_asked(question, retriever, self._archive.load, now or _today(), without)
+        question, choice, understood = choose_or_go_on(
+            question, before, retriever, self._archive.load, now or _today(), without
+        )
         if choice is None:
             declined = replace(self._declined(question, Declined.NOT_SAID, started), understood=understood)
             return self._not_said(question, declined, retriever)

@@ -76,7 +76,7 @@ def choose_in(hits: Sequence[Hit], question: Question, retriever: EmbeddedRetrie
     if not hits:
         return None
     candidates = candidates_of(question, hits, retriever)
-    known = in_context.preferences(question.context, candidates, retriever)
+    known = in_context.preferences(question, candidates, retriever)
     choice = chosen(question, candidates, retriever.learned, known)
     if choice and in_context.is_out_of_context(question, choice.ranked.candidates, choice.ranked.best, retriever):
         return replace(choice, is_beside_the_point=True)

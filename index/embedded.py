@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, partial
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 
 from index.arrays import Bools, Floats, Ints
 from index.attributions import Known
-from index.candidates import Candidates, Found, candidates_in, joined
+from index.candidates import Candidates, Found, Rows, candidates_in, joined
 from index.filters import LANGUAGE, Filter
 from index.generations.forward import NONE
 from index.generations.members import Generation
@@ -176,6 +176,16 @@ class EmbeddedRetriever:
             first = self._first_articles[number]
             parts.append(candidates_in(question, weights, segment.forward, segment.vocabulary, found, first))
         return joined(parts)
+
+    def are_of(self, rows: Rows, terms: Collection[str]) -> Bools:
+        """Which tokens are one of the terms: shape (tokens,)."""
+        found = np.zeros(len(rows.owner), np.bool_)
+        members = np.array(self._first_articles).searchsorted(rows.article, side="right")[rows.owner] - 1
+        for number in np.unique(members).tolist():
+            numbers = self.generation.members[number].segment.vocabulary.numbers
+            known = [place for term in terms if (place := numbers.get(term)) is not None]
+            found |= (members == number) & np.isin(rows.tokens[:, 2], known)
+        return found
 
     @cached_property
     def rereading(self) -> Rereading:

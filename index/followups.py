@@ -7,18 +7,23 @@ is known to whoever keeps it.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import NamedTuple
 
+from index.analysis import tokens
 from index.domain import Answer, Declined, Kind, NoAnswer
 from index.languages import FACTS, LANGUAGES
 from index.languages.facts import FollowUps
-from index.question import Context, Question, QuestionWord, read_question
+from index.question import Again, Context, Question, QuestionWord, only_tells_kind, read_question
 
 TURNS = 3  # so many questions back
 
 LITTLE = 2  # words: with an opening like "and", or a question mark alone, no more than this may lack something
 MUCH = 6  # words: a question of more than this says itself what it is about
 EARLY = 4  # words: a pronoun behind as many of them means one of these
+
+SHORT = frozenset({Kind.TIME, Kind.PLACE, Kind.NUMBER})  # "in what year?" asks no more than "when?"
+TOLD_ONCE = frozenset({Kind.THING, Kind.MANNER})  # "how is he?" is not answered by what told who he is
 
 # Weights of words that are inherited:
 ASKED_AGAIN = 0.5  # where the new question only puts another name: "and in Batumi?"
@@ -59,40 +64,81 @@ def turn_of(given: Answer | NoAnswer) -> Turn | None:
         return Turn(given.question, articles, (first.article.id, first.start), answer)
     if given.why is not Declined.NOT_SAID:
         return None
-    return Turn(given.question)  # the nearest article is about somebody else, as likely as not
+    return Turn(given.question, (given.nearest.id,) if given.nearest else ())
 
 
-def read_in(conversation: Conversation, text: str, holds: Holds) -> Question:
-    """The question as it is to be asked: as it stands, or with what it inherits."""
+def read_in(conversation: Conversation, text: str, holds: Holds, *, insist: bool = False) -> Question:
+    """The question as it is to be asked: as it stands, or with what it inherits.
+
+    `insist`: it is known not to be answered as it stands, so it goes on from the one before if it can.
+    """
     asked: Question | None = None
     for number, turn in enumerate(conversation.turns):
         asked = carried(asked, conversation.turns[:number], read_question(turn.question), holds)
-    return carried(asked, conversation.turns, read_question(text), holds)
+    return carried(asked, conversation.turns, read_question(text), holds, insist=insist)
 
 
-def carried(asked: Question | None, before: Sequence[Turn], question: Question, holds: Holds) -> Question:
+def carried(
+    asked: Question | None, before: Sequence[Turn], question: Question, holds: Holds, *, insist: bool = False
+) -> Question:
     """`asked`: the last question of `before`, as it was to be asked."""
     if asked is None or not asked.words:
         return question
     last = before[-1]
     stripped = without_opening(question)
-    if not goes_on(stripped, lambda word: holds(last.articles, word)):
+    is_held = partial(holds, last.articles)
+    is_quoted = partial(holds, last.articles if last.said else ())
+    if not goes_on(stripped, is_quoted) and not (insist and last.articles and may_go_on(stripped.question, is_held)):
         return question
-    own = stripped.question
-    weight = 1.0 if not own.words else INHERITED if stripped.asks or refers_back(own) else ASKED_AGAIN
-    named = NAMED_BEFORE if weight == ASKED_AGAIN else weight
-    inherited = [replace(word, weight=word.weight * (named if word.is_name else weight)) for word in asked.words]
-    told = NAMED_BEFORE if weight == ASKED_AGAIN else ANSWERED
-    answered = [replace(word, weight=told) for word in read_question(last.answer).words]
-    new = {word.terms[0] for word in own.words}
+    return gone_on(asked, before, question, stripped)
+
+
+def gone_on(asked: Question, before: Sequence[Turn], question: Question, stripped: "Stripped") -> Question:
+    """What `question`, which is `stripped`, inherits from `asked` and from the answer to it."""
+    asks, saying, last = stripped.asks, saying_in(stripped.question), before[-1]
+    other = facts_of(question).other
+    own = without(stripped.question, lambda word: bool(saying & {*word.terms}) or bool(other.fullmatch(word.text)))
+    is_bare = not saying and (not own.words or (asks and own.asked in SHORT and only_tells_kind(own)))
+    weight = 1.0 if is_bare else INHERITED if asks or refers_back(own) else ASKED_AGAIN
+    named, told = (NAMED_BEFORE, NAMED_BEFORE) if weight == ASKED_AGAIN else (weight, ANSWERED)
+    inherited = [inherit(word, named if word.is_name else weight) for word in asked.words]
+    answered = [replace(word, weight=told) for word in read_question(last.answer).words if not word.has_digits]
+    new = {word.terms[0]: replace(word, weight=ASKED_AGAIN) if is_bare else word for word in own.words}
     old = {word.terms[0]: word for word in (*inherited, *answered) if word.terms[0] not in new}
+    if other.search(stripped.question.text):
+        again = Again.OUT
+    else:
+        again = Again.LIKELY if is_bare and not (asks and own.asked in TOLD_ONCE) else Again.UNLIKELY
+    said = tuple({turn.said: None for turn in before if turn.said})
     return replace(
         question,
-        asked=own.asked if stripped.asks else asked.asked,
-        words=(*old.values(), *own.words),
+        asked=own.asked if asks else asked.asked,
+        words=(*old.values(), *new.values()),
         small_talk=None,
-        context=Context(last.articles, tuple({turn.said: None for turn in before if turn.said}) if own.words else ()),
+        context=Context(last.articles, last.said is not None, said, again, saying),
     )
+
+
+def inherit(word: QuestionWord, weight: float) -> QuestionWord:
+    """Names do not fade however many questions they have been inherited by: they are what is spoken of."""
+    return replace(word, weight=min(word.weight, weight) if word.is_name else word.weight * weight)
+
+
+def without(question: Question, which: Callable[[QuestionWord], bool]) -> Question:
+    return replace(question, words=tuple(word for word in question.words if not which(word)))
+
+
+def saying_in(question: Question) -> frozenset[str]:
+    """Terms of verbs of saying, if it asks by one of them for somebody's words: the article may use any."""
+    if question.asked not in (Kind.THING, Kind.MANNER):
+        return frozenset()
+    terms = saying_terms(question.language or LANGUAGES[0])
+    return terms if any(token.term in terms for token in tokens(question.text)) else frozenset()
+
+
+@cache
+def saying_terms(language: str) -> frozenset[str]:
+    return frozenset(token.term for word in FACTS[language].follow_ups.saying for token in tokens(word))
 
 
 class Stripped(NamedTuple):
@@ -135,6 +181,13 @@ def goes_on(stripped: Stripped, is_held: Callable[[QuestionWord], bool]) -> bool
     if count <= LITTLE:
         return any(held) if opened else all(held)
     return opened and all(held)
+
+
+def may_go_on(question: Question, is_held: Callable[[QuestionWord], bool]) -> bool:
+    """Whether whatever it names is in the article of the last answer."""
+    if question.small_talk is not None:
+        return False
+    return all(is_held(word) for word in question.words if names(word) or word.has_digits)
 
 
 def refers_back(question: Question) -> bool:

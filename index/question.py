@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache
 from itertools import groupby
 
@@ -28,12 +29,23 @@ class QuestionWord:
     weight: float = 1.0  # less for one that is inherited from an earlier question, unless there are no others
 
 
+class Again(Enum):
+    """Whether what was quoted before may answer a question that goes on from it."""
+
+    LIKELY = auto()  # "and when?": it was chosen for something else that it says
+    UNLIKELY = auto()
+    OUT = auto()  # "who else?", "and the other one?"
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What earlier answers leave to a question that goes on from them."""
 
-    articles: tuple[str, ...]  # ids of those that the last one quoted
-    said: tuple[tuple[str, int], ...] = ()  # sentences that need not be said again: article id and first character
+    articles: tuple[str, ...]  # ids of those that the last one quoted, best first, or of the nearest if it quoted none
+    is_quoted: bool
+    said: tuple[tuple[str, int], ...]  # sentences that were quoted first: article id and first character
+    again: Again
+    saying: frozenset[str] = frozenset()  # terms of verbs: somebody's words are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +157,12 @@ def _kind_of_noun(language: str, following: Sequence[Token]) -> Kind | None:
             if token.term in nouns:
                 return kind
     return None
+
+
+def only_tells_kind(question: Question) -> bool:
+    """Whether its words are no more than nouns for what is asked for: "in what year?", "at what time?"."""
+    nouns = _noun_terms(question.language or LANGUAGES[0]).get(question.asked, frozenset[str]())
+    return bool(question.words) and all(nouns & {*word.terms} for word in question.words)
 
 
 def _is_noun(word: str, language: str) -> bool:

@@ -199,6 +199,13 @@ EN = LanguageFacts(
             |should|shall|may|might|must|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|hasn['’]?t
             |haven['’]?t)
         """),
+        other=pattern(r"else|(?:the_)?others?(?:_ones?)?|another(?:_one)?|the_rest|the_[a-z]+_ones?"),
+        saying=words("""
+            say says said saying tell tells told announce announces announced claim claims claimed comment comments
+            commented declare declares declared explain explains explained state stated add added argue argues argued
+            promise promised warn warned admit admitted write writes wrote think thinks thought believe believes
+            describe describes described call called according insist insisted
+        """),
     ),
     furniture=Furniture(
         phrases=phrases("""

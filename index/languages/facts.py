@@ -175,6 +175,8 @@ class FollowUps:
     pronoun: re.Pattern[str]  # "he", "his": means what was named before, in the question itself or in an earlier one
     pointer: re.Pattern[str]  # "this company", "there": points back whatever else the question names
     yes_or_no: re.Pattern[str]  # a whole question without a question word, where this is found in it
+    other: re.Pattern[str]  # "who else", "the other one": not what was answered before
+    saying: frozenset[str]  # "what did he say": whatever the verb, somebody's words are asked for
 
 
 class Measure(StrEnum):

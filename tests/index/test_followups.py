@@ -50,6 +50,27 @@ FOLLOW_UPS = [
     ("ვინ არის ფოთის მერი?", "და ბათუმის?", "ბათუმის მერი"),
     ("ვინ ეწვია პორტს?", "რა დაჯდა მისი ამწეები?", "მისი ამწეები"),
 ]
+SCHOOL = (
+    "The school in Gori was closed on Monday. Vandals broke in and burnt the library. "
+    "Three teenagers were detained on Tuesday in Gori.\n\n"
+    "Nino Maisuradze, the headmistress, has taught there since 1998. “We shall open again in May,” Maisuradze said. "
+    "The minister said that the state would pay."
+)
+SHKOLA = (
+    "Школу в Гори закрыли в понедельник. Злоумышленники сожгли библиотеку. Троих подростков задержали во вторник.\n\n"
+    "Директор Нино Майсурадзе работает там с 1998 года. «Мы откроемся в мае», — заявила Майсурадзе. "
+    "Министр сказал, что заплатит государство."
+)
+SKOLA = (
+    "გორის სკოლა ორშაბათს დაიკეტა. ბოროტმოქმედებმა ბიბლიოთეკა დაწვეს. სამი მოზარდი სამშაბათს დააკავეს.\n\n"
+    "დირექტორი ნინო მაისურაძე იქ 1998 წლიდან მუშაობს. „მაისში გავიხსნებით“, - განაცხადა მაისურაძემ. "
+    "მინისტრმა თქვა, რომ სახელმწიფო გადაიხდის."
+)
+THEIR_WORDS = [
+    ("Who is the headmistress of the school in Gori?", "What did she say about it?", "“We shall open"),
+    ("С какого года работает Нино Майсурадзе?", "Что она сказала?", "«Мы откроемся"),
+    ("რომელი წლიდან მუშაობს ნინო მაისურაძე?", "რა თქვა მან?", "„მაისში გავიხსნებით"),
+]
 LEANING = [
     "When?", "why", "And where exactly?", "who else?", "Who else took part?", "what about the harbour?",
     "How about Gori?",
@@ -105,10 +126,38 @@ def test_a_follow_up_goes_on_from_the_question_before(
     assert cited(talk(answerer, first, question))[0].sentence.startswith(sentence)
 
 
-@pytest.mark.xfail(strict=True)  # "new" is too common a word to outweigh what it stands in the place of
 def test_a_follow_up_may_ask_for_the_other_one(answerer: Answerer) -> None:
     found = talk(answerer, "Why was the old bridge closed?", "and the new one?")
     assert cited(found)[0].sentence.startswith("The mayor of Poti, Irakli Kakulia")
+
+
+@pytest.fixture(scope="module")
+def newsroom() -> Iterator[Answerer]:
+    elsewhere = (
+        "Twenty men were detained in a raid in Poti, the police said on Friday.",
+        "Двадцать человек задержали в Поти во время рейда.",
+        "ფოთში რეიდის დროს ოცი კაცი დააკავეს.",
+    )
+    answerer = Answerer(Shelf(SCHOOL, SHKOLA, SKOLA, *elsewhere, BRIDGE, MOST, KHIDI))
+    yield answerer
+    answerer.close()
+
+
+@pytest.mark.parametrize(("first", "question", "sentence"), THEIR_WORDS)
+def test_what_somebody_said_is_where_they_speak(first: str, question: str, sentence: str, newsroom: Answerer) -> None:
+    assert cited(talk(newsroom, first, question))[0].sentence.startswith(sentence)
+
+
+def test_a_question_that_nothing_answers_as_it_stands_goes_on_if_the_article_answers_it(newsroom: Answerer) -> None:
+    given = talk(newsroom, "When was the school in Gori closed?", "How many suspects were detained?")
+    assert cited(given)[0].sentence == "Three teenagers were detained on Tuesday in Gori."
+
+
+def test_a_question_that_nothing_answers_does_not_go_on_about_what_the_article_does_not_name(
+    newsroom: Answerer,
+) -> None:
+    first, question = "When was the school in Gori closed?", "How many suspects were detained in Zugdidi?"
+    assert isinstance(talk(newsroom, first, question), NoAnswer)
 
 
 @pytest.mark.parametrize("question", LEANING)

@@ -1,0 +1,38 @@
+"""A question that may go on from the one before although its wording does not show it: "who was arrested?"."""
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import replace
+
+from index import in_context
+from index.choosing import Choice
+from index.domain import Restriction, Understood
+from index.embedded import EmbeddedRetriever
+from index.followups import Conversation, read_in
+from index.question import Question
+from index.restricted import Load, choose_as_asked
+
+SURER = 0.1  # by so much, or it is a question whole in itself
+
+
+def choose_or_go_on(
+    question: Question,
+    before: Conversation,
+    retriever: EmbeddedRetriever,
+    load: Load,
+    today: dt.date,
+    without: Collection[Restriction] = (),
+) -> tuple[Question, Choice | None, Understood]:
+    """The question as it stands if it is answered so, else with what it inherits if the article spoken of says more."""
+    choice, understood = choose_as_asked(question, retriever, load, today, without)
+    if question.context or not before.turns or (choice and choice.is_sure):
+        return question, choice, understood
+    going_on = read_in(before, question.text, retriever.holds_in, insist=True)
+    if going_on.context is None:
+        return question, choice, understood
+    found, understood_so = choose_as_asked(going_on, retriever, load, today, without)
+    if found is None or not in_context.is_within(going_on.context, found.sentences[0].article, retriever):
+        return question, choice, understood
+    if choice and found.confidence <= choice.confidence + SURER:
+        return question, choice, understood
+    return replace(going_on, written=question.written, read_as=question.read_as), found, understood_so
