@@ -13,14 +13,17 @@ from index.domain import Span
 from index.embedded import EmbeddedRetriever, Hit
 from index.features import Features, features
 from index.filters import Filter
+from index.happening import are_of_those_named
 from index.learned import Learned
 from index.marks import marks
+from index.offices import with_offices
 from index.question import Question
 from index.shortlist import shortlist
 
 PASSAGES_READ = 50  # the right sentence is in one of them for 98 to 100 questions in 100
 RUNNERS_UP = 2  # further articles that are quoted beside the best one
 OF_ANOTHER = 3.0  # log odds against a sentence about the deputy or the former one
+HAPPENED_TO = 2.0  # log odds for a sentence about that to which something is asked to have happened
 AS_GOOD = 1.0  # log odds by which a runner-up may be behind
 IS_NEAR = 0.5  # share of the question that an article must hold to be named as the nearest
 
@@ -85,8 +88,10 @@ def choose_in(hits: Sequence[Hit], question: Question, retriever: EmbeddedRetrie
 
 def candidates_of(question: Question, hits: Sequence[Hit], retriever: EmbeddedRetriever) -> Candidates:
     """The sentences of at least one hit."""
-    weights = np.array([word.weight * retriever.weight(word) for word in question.words])
-    return retriever.candidates(question, weights, hits)
+    read = with_offices(question)
+    rarity = [retriever.weight(word) for word in question.words]
+    weights = np.array([word.weight for word in read.words]) * np.array(rarity)
+    return retriever.candidates(read, weights, hits)
 
 
 def chosen(question: Question, candidates: Candidates, learned: Learned, known: Floats | None = None) -> Choice | None:
@@ -99,6 +104,7 @@ def chosen(question: Question, candidates: Candidates, learned: Learned, known: 
     weights = candidates.weights
     found = features(question, candidates)
     scores = learned.ranker.scores(found) + known[read] - OF_ANOTHER * are_of_another(question, candidates)
+    scores += HAPPENED_TO * are_of_those_named(question, candidates)
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
     best = places[0]
     agreeing = int(np.argmin([*(scores[places] >= scores[best] - AS_GOOD), False]))

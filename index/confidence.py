@@ -14,6 +14,7 @@ from index.arrays import Bools, Floats
 from index.candidates import Candidates, are_names
 from index.domain import Kind
 from index.features import Features
+from index.happening import asks_what_happened
 from index.question import Question
 
 MORE_ACROSS = 0.17  # by so much surer one from another language must be: more of the doubtful ones are wrong there
@@ -107,6 +108,8 @@ def is_beside_the_point(question: Question, candidates: Candidates, best: int) -
     own = are_own(question)
     named = are_names(question)
     shared = candidates.inside[best] | candidates.akin[best]
+    if asks_what_happened(question):  # to whom, and when, is said before, as like as not: the sentence says what
+        shared = shared | candidates.around[best]
     only_names = bool((own & ~named).any() and not (shared & own & ~named).any())
     return only_names or lacks_names(question, candidates, best)
 

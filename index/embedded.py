@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from index.arrays import Bools, Floats, Ints
 from index.attributions import Known
 from index.candidates import Candidates, Found, Rows, candidates_in, joined
-from index.filters import LANGUAGE, Filter
+from index.filters import LANGUAGE, SOURCE, Filter
 from index.generations.forward import NONE
 from index.generations.members import Generation
 from index.inverted.whole import Whole
@@ -206,6 +206,14 @@ class EmbeddedRetriever:
         dated = np.concatenate([member.segment.forward.dates for member in self.generation.members])
         of_each: Ints = dated[articles]
         return of_each
+
+    def of_same_source(self, article: int) -> list[str]:
+        """Ids of articles that are in the same segment as this one, by number, and from the same source."""
+        member = bisect_right(self._first_articles, article) - 1
+        forward = self.generation.members[member].segment.forward
+        sources = forward.traits[:, SOURCE]
+        source = sources[article - self._first_articles[member]]
+        return [forward.id_of(place) for place in np.flatnonzero((sources == source) & (source != NONE)).tolist()]
 
     def known(self) -> Known:
         """The languages, sources and sections of the articles."""

@@ -14,7 +14,7 @@ from index.analysis import tokens
 from index.domain import Answer, Declined, Kind, NoAnswer
 from index.languages import FACTS, LANGUAGES
 from index.languages.facts import FollowUps
-from index.question import Again, Context, Question, QuestionWord, only_tells_kind, read_question
+from index.question import Again, Context, Question, QuestionWord, read_question, tells_kind
 
 TURNS = 3  # so many questions back
 
@@ -98,7 +98,9 @@ def gone_on(asked: Question, before: Sequence[Turn], question: Question, strippe
     asks, saying, last = stripped.asks, saying_in(stripped.question), before[-1]
     other = facts_of(question).other
     own = without(stripped.question, lambda word: bool(saying & {*word.terms}) or bool(other.fullmatch(word.text)))
-    is_bare = not saying and (not own.words or (asks and own.asked in SHORT and only_tells_kind(own)))
+    is_bare = not saying and (
+        not own.words or (asks and own.asked in SHORT and all(tells_kind(own, word) for word in own.words))
+    )
     weight = 1.0 if is_bare else INHERITED if asks or refers_back(own) else ASKED_AGAIN
     named, told = (NAMED_BEFORE, NAMED_BEFORE) if weight == ASKED_AGAIN else (weight, ANSWERED)
     inherited = [inherit(word, named if word.is_name else weight) for word in asked.words]

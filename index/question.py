@@ -159,10 +159,10 @@ def _kind_of_noun(language: str, following: Sequence[Token]) -> Kind | None:
     return None
 
 
-def only_tells_kind(question: Question) -> bool:
-    """Whether its words are no more than nouns for what is asked for: "in what year?", "at what time?"."""
+def tells_kind(question: Question, word: QuestionWord) -> bool:
+    """Whether it is no more than a noun for what is asked for: "in what year?", "which club?"."""
     nouns = _noun_terms(question.language or LANGUAGES[0]).get(question.asked, frozenset[str]())
-    return bool(question.words) and all(nouns & {*word.terms} for word in question.words)
+    return bool(nouns & {*word.terms})
 
 
 def _is_noun(word: str, language: str) -> bool:

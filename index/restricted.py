@@ -18,12 +18,14 @@ from index.attributions import Attribution, attribution, covers, is_called, may_
 from index.candidates import Candidates, are_names
 from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, chosen
 from index.confidence import lacks_names
-from index.crossing import choose
+from index.crossing import choose, in_languages
 from index.days import shifted
 from index.domain import Article, Kind, Restriction, Span, Understood
 from index.embedded import EmbeddedRetriever, Hit
 from index.events import bounded_by_event
 from index.filters import Filter
+from index.happening import asks_what_happened
+from index.home import goes_without_saying
 from index.kinds import mentions
 from index.languages import FACTS
 from index.languages.facts import Role
@@ -32,6 +34,8 @@ from index.times import Period, is_of_state, periods, time_asked
 
 ALL = Filter()
 NAMES_TIME = 2.0  # log odds
+TOLD = 0.8  # confidence in what answers though little of the question is left: no model learnt from such
+FEW_DAYS = dt.timedelta(3)  # in a longer time many things happen
 LAG = dt.timedelta(1)  # what happens on a day is in the next day's articles
 
 ANY_DAY = dt.date(2000, 1, 1)  # for dates that name their year
@@ -150,10 +154,11 @@ def _attributed(asking: Asking, asked: Attribution) -> tuple[Asking, Understood]
 
 
 def _in_other_language(asking: Asking) -> Asking:
-    """In an edition of another language only such words can be expected as it has at all, names and numbers mostly."""
+    """In an edition of another language only such words can be expected as it has at all, by whatever translation."""
     if asking.where.languages == {asking.question.language}:
         return asking
-    held = tuple(word for word in asking.question.words if asking.retriever.search(word.terms, 1, asking.where))
+    words = in_languages(asking.question.words, asking.where.languages, asking.retriever)
+    held = tuple(word for word in words if asking.retriever.search(word.terms, 1, asking.where))
     return replace(asking, question=replace(asking.question, words=held)) if held else asking
 
 
@@ -178,7 +183,9 @@ def _giving_reason(asking: Asking) -> Choice | None:
     given = np.bincount(
         candidates.rows.owner[mentions(candidates.rows).of(Kind.REASON)], minlength=len(candidates.rows.spans)
     )
-    return _sure(asking, candidates, given[candidates.place] > 0)
+    which = given[candidates.place] > 0
+    says_all = np.logical_and.reduce(candidates.inside | candidates.akin | candidates.meant, axis=1, dtype=np.bool_)
+    return _sure(asking, candidates, which) or _told(asking, candidates, which & says_all)
 
 
 def _quoting(asking: Asking, who: Span) -> Choice | None:
@@ -204,6 +211,8 @@ def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
         (asking.question.terms, asking.where),
         *([(terms, replace(asking.where, until=before.until))] if before else []),
     )
+    if asks_what_happened(asking.question) and (choice := _what_happened(asking, timeless, time, until)):
+        return choice
     dates = np.zeros(0, np.int32) if candidates is None else asking.retriever.dates(candidates.article)
     if candidates is None or not dates.any():
         return asking.choose()
@@ -217,6 +226,29 @@ def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
         undated: Bools = dates == 0
         return chosen(timeless.question, candidates.kept(then | undated), asking.retriever.learned)
     return asking.choose()
+
+
+def _what_happened(asking: Asking, timeless: Asking, time: Period, until: dt.date | None) -> Choice | None:
+    """Where nothing is asked but what happened in a place at a time: what an article of then says of that very time."""
+    if not time.since or not time.until or time.until - time.since > FEW_DAYS or not are_names(timeless.question).all():
+        return None
+    candidates = timeless.candidates((asking.question.terms, replace(asking.where, since=time.since, until=until)))
+    if candidates is None:
+        return None
+    words, retriever = timeless.question.words, asking.retriever
+    missing = [[word for word, held in zip(words, row, strict=True) if not held] for row in candidates.around]
+    told = _tells(asking, candidates, time)
+    for place in np.flatnonzero(told).tolist():
+        told[place] = goes_without_saying(missing[place], int(candidates.article[place]), retriever)
+    return _told(timeless, candidates, told)
+
+
+def _told(asking: Asking, candidates: Candidates, which: Bools) -> Choice | None:
+    """Of some of the candidates, each of which is known to answer, however little of the question is left."""
+    if not which.any():
+        return None
+    choice = chosen(asking.question, candidates.kept(which), asking.retriever.learned)
+    return choice and replace(choice, confidence=max(choice.confidence, TOLD), is_beside_the_point=False)
 
 
 def _sure(asking: Asking, candidates: Candidates, which: Bools, tells: Bools | None = None) -> Choice | None:

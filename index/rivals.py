@@ -54,8 +54,8 @@ def _strengths(ranked: Ranked) -> tuple[Ints, Floats]:
     answers = ranked.features.columns["answer"]
     best = ranked.best
     names = are_names(question)
-    asked = np.where(names, 0.0, candidates.weights) if (~names).any() else candidates.weights
     said = candidates.inside | candidates.akin
+    asked = np.where(names, 0.0, candidates.weights) if (said[best] & ~names).any() else candidates.weights
     cover = said @ asked
     has_key = np.ones(len(scores), np.bool_)
     if question.asked is Kind.PERSON:  # an office: whose it is may be said before

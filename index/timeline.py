@@ -7,7 +7,7 @@ different reasons.
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from index.analysis import Flag, Token, plain, tokens
@@ -15,6 +15,7 @@ from index.confidence import are_told_by_capitals
 from index.domain import Citation, Kind, Span
 from index.languages import FACTS
 from index.languages.facts import is_listed
+from index.offices import with_offices
 from index.question import Question
 from index.rivals import Strength
 from index.sentences import split
@@ -23,6 +24,7 @@ SAME_TIME = dt.timedelta(7)  # within a week two articles speak of the same stat
 SAME_REASON = 1 / 3  # of what two sentences say beyond the question
 READ_AFTER = 200  # characters: it is told at once, or not at all
 OPENING_WORDS = 2  # "she replaces", "his predecessor"; "the heating was replaced by" is of something else
+NEAR_OFFICE = 3  # tokens: "will become the mayor", but not "the mayor, Brant, said that the plant would open"
 EARLIER = 3  # values shown that have changed since
 
 NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
@@ -52,8 +54,8 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
     if best.article.date is None:
         return Timeline(best)
     near = [one for one in rivals if one.citation.article.date and (may_change or _are_of_one_time(one.citation, best))]
-    known = _of_others(best) | {plain(word) for word in _WORD.findall(question.text)} if near else set[str]()
-    told = [Told(best), *(one for one in near if not _is_of_another(one.citation, known))]
+    known = _of_others(question, best) | {plain(word) for word in _WORD.findall(question.text)} if near else set[str]()
+    told = [Told(best), *(one for one in near if not _of_others(question, one.citation) - known)]
     if len(told) == 1:
         return Timeline(best)
     answers = [Value.of(question, one.citation) for one in told]
@@ -82,17 +84,20 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
     )
 
 
-def _is_of_another(other: Citation, known: set[str]) -> bool:
-    """Whether a sentence says "former" or "will", where neither the question nor the best one does: `known`."""
-    return bool(_of_others(other) - known)
-
-
-def _of_others(citation: Citation) -> set[str]:
+def _of_others(question: Question, citation: Citation) -> set[str]:
+    """Words like "former" and "will" in a sentence; of one about an office only those that are near to it."""
     if citation.article.language not in FACTS:
         return set()
     listed = FACTS[citation.article.language].times.another
-    said = (plain(citation.sentence[token.start : token.end]) for token in tokens(citation.sentence))
-    return {word for word in said if is_listed(word, listed)}
+    said = tokens(citation.sentence)
+    places: Collection[int] = range(len(said))
+    if question.asked is Kind.PERSON:
+        offices = {term for word in with_offices(question).words if not word.is_name for term in word.terms}
+        held = [place for place, token in enumerate(said) if token.term in offices]
+        near = {place for one in held for place in range(one - NEAR_OFFICE, one + NEAR_OFFICE + 1)}
+        places = near.intersection(places) if held else places
+    words = (plain(citation.sentence[said[place].start : said[place].end]) for place in places)
+    return {word for word in words if is_listed(word, listed)}
 
 
 def predecessor(question: Question, first: Citation) -> Span | None:

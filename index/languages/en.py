@@ -44,6 +44,7 @@ EN = LanguageFacts(
         who whom whose what which when where why how please tell know find say explain show give asks ask question
         called name named d'you kindly actually exactly
     """),
+    happening=anywhere(r"what (?:has |had |was |is )?happen(?:s|ed|ing)?"),
     cues=(
         cue(r"how (?:come)", Kind.REASON),
         cue(

@@ -204,6 +204,7 @@ class LanguageFacts:
     letters: str  # its script, as the inside of a regular expression's [...]: tells the language
     stop_words: frozenset[str]  # carry no meaning of their own: never looked up
     question_words: frozenset[str]  # ask, and are looked up neither
+    happening: re.Pattern[str]  # "what happened to", "what happened on": asks for an event by who was in it, or when
     cues: tuple[Cue, ...]  # what is asked for: the first that is found tells
     nouns: dict[Kind, frozenset[str]]  # "which city": the noun after which tells
     months: tuple[frozenset[str], ...]  # January to December

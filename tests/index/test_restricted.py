@@ -239,3 +239,22 @@ def test_what_else_was_replaced_is_no_earlier_answer(after: str) -> None:
 )
 def test_a_day_at_the_calendar_s_end_or_a_number_unknown_is_no_error(when: str) -> None:
     assert asked_of(f"who was the mayor of Gori {when}?", MAYOR, (9999, "It rained."), (1, "The flood came to Gori."))
+
+
+def test_an_edition_in_another_language_is_asked_in_its_words() -> None:
+    shelf = Shelf()
+    shelf.put_article(Article(id="1", text="На кинофестивале у озера Орва покажут 52 фильма.", language="ru"))
+    shelf.put_article(Article(id="2", text="The festival on Lake Orva shows 48 films.", language="en"))
+    answerer = Answerer(shelf)
+    given = answerer.answer("How many films does the Lake Orva festival show according to the Russian edition?")
+    answerer.close()
+    assert isinstance(given, Answer)
+    assert given.citations[0].sentence == "На кинофестивале у озера Орва покажут 52 фильма."
+
+
+def test_what_a_spokeswoman_says_will_be_does_not_make_her_one_of_later() -> None:
+    older, newer = "The spokesman of the mill, Levan Dolidze, spoke.", "The spokeswoman of the mill, Nino Beridze, said"
+    newer = f"{newer} that it would open in May."
+    answer = asked_of("who speaks for the mill?", (2018, older), (2022, newer))
+    assert isinstance(answer, Answer)
+    assert [answer.citations[0].sentence, *(one.sentence for one in answer.earlier)] == [newer, older]
