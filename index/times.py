@@ -25,6 +25,9 @@ MOST_DIGITS = 3  # of how long ago
 SEASON_MONTHS = 3
 DAYS_IN_WEEK = 7
 YEARS_IN_DECADE = 10
+FIRST_DECADE = 1920  # of those with a word of their own
+LAST_OF_NOW = 20  # "the 20s" are of this century, "the 30s" of the last
+THIRDS = 3
 BOUNDING = frozenset({Role.SINCE, Role.AFTER, Role.UNTIL, Role.BEFORE})
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -76,6 +79,7 @@ class _Run:
     last: int
     parts: dict[Part, int]
     role: Role | None
+    third: int | None  # "early" is 0, "late" 2
     opens: int  # the word with which it begins, role and all
     closes: int
     event: Span | None
@@ -119,10 +123,26 @@ def _words(text: str, language: str) -> Iterator[_Word]:
     while match := _WORD.search(text, place):
         start, place = match.span()
         part, value = _part(match.group().lower(), language)
-        if part is Part.YEAR and value % YEARS_IN_DECADE == 0:
-            ending = FACTS[language].times.decade.match(text, place)
-            part, place = (Part.DECADE, ending.end()) if ending else (part, place)
+        decade = _decade(match.group())
+        ending = FACTS[language].times.decade.match(text, place) if decade is not None else None
+        if decade is not None and ending and (part is Part.YEAR or not _is_day(text, ending.end(), language)):
+            part, value, place = Part.DECADE, decade, ending.end()
         yield _Word(start, place, text[start:place].lower(), part, value)
+
+
+def _decade(number: str) -> int | None:
+    """The first year of the decade that "1990" or "90" may stand for."""
+    if not number.isdecimal() or int(number) % YEARS_IN_DECADE:
+        return None
+    if len(number) == 2:
+        return int(number) + (1900 if int(number) > LAST_OF_NOW else 2000)
+    return int(number) if len(number) == 4 and FIRST_YEAR <= int(number) <= LAST_YEAR else None
+
+
+def _is_day(text: str, end: int, language: str) -> bool:
+    """Whether a month comes next: "20-е июня"."""
+    following = _WORD.search(text, end)
+    return following is not None and _part(following.group().lower(), language)[0] is Part.MONTH
 
 
 @lru_cache(WORDS_REMEMBERED)
@@ -141,14 +161,17 @@ def _part(word: str, language: str) -> tuple[Part | None, int]:
         for number, group in enumerate(groups, 1):
             if is_listed(word, group):
                 return part, number
+    for number, group in enumerate(facts.times.decades):
+        if is_listed(word, group):
+            return Part.DECADE, FIRST_DECADE + number * YEARS_IN_DECADE
     return (Part.EVENT, 0) if is_listed(word, facts.times.events) else (None, 0)
 
 
 @cache
 def _telling(language: str) -> frozenset[str]:
-    """Months, seasons and events in one list: most words are in none."""
+    """Months, seasons, decades and events in one list: most words are in none."""
     facts = FACTS[language]
-    return frozenset().union(*facts.months, *facts.times.seasons, facts.times.events)
+    return frozenset().union(*facts.months, *facts.times.seasons, *facts.times.decades, facts.times.events)
 
 
 def _dates(text: str) -> Iterator[Period]:
@@ -205,16 +228,21 @@ def _is_time(words: Sequence[_Word], first: int, parts: dict[Part, int]) -> bool
 def _run(
     text: str, words: Sequence[_Word], first: int, last: int, parts: dict[Part, int], event: Span | None, times: Times
 ) -> _Run:
-    opens = first
-    while opens and words[opens - 1].text in times.glue:
-        opens -= 1
+    opens = _before_glue(words, first, times)
     before = words[opens - 1].text if opens else ""
+    third = _third(before, times)
+    if third is not None:
+        opens = _before_glue(words, opens - 1, times)
+        before = words[opens - 1].text if opens else ""
     if event and times.leading and before not in times.dating:
         before = ""
     after = words[last].text if last < len(words) else ""
     role = next((role for ending, role in times.endings.items() if words[last - 1].text.endswith(ending)), None)
     closes = last
-    if role is None and (role := _role(after, times.trailing)):
+    if third is None and not times.leading and (third := _third(after, times)) is not None:
+        closes = last + 1
+        role = next((role for ending, role in times.endings.items() if after.endswith(ending)), Role.AT)
+    elif role is None and (role := _role(after, times.trailing)):
         closes = last + 1
     if role is None and (role := _role(before, times.leading)):
         opens -= 1
@@ -224,7 +252,19 @@ def _run(
         not times.leading or words[last - 1].text in times.tail or {Part.YEAR, Part.MONTH} <= parts.keys()
     ):
         role = Role.AT  # a case ending, a word for year or a month tells
-    return _Run(first, last, parts, role, opens, closes, event)
+    if third is not None and not event:
+        role = Role.UNTIL if role is Role.BEFORE and third == THIRDS - 1 else role or Role.AT
+    return _Run(first, last, parts, role, third, opens, closes, event)
+
+
+def _before_glue(words: Sequence[_Word], first: int, times: Times) -> int:
+    while first and words[first - 1].text in times.glue:
+        first -= 1
+    return first
+
+
+def _third(word: str, times: Times) -> int | None:
+    return next((number for number, names in enumerate(times.thirds) if is_listed(word, names)), None)
 
 
 def _role(word: str, roles: dict[Role, frozenset[str]]) -> Role | None:
@@ -243,7 +283,7 @@ def _joined(
         other = paired.get(run.first)
         if other is not None:
             year = {Part.YEAR: other.parts[Part.YEAR]} if Part.YEAR in other.parts else {}
-            first, last = _days(year | run.parts, today), _days(other.parts, today)
+            first, last = _days_of(run, year | run.parts, today), _days_of(other, other.parts, today)
             if first and last and first[0] <= last[1]:
                 yield Period(first[0], last[1], Span(words[run.opens].start, words[other.closes - 1].end))
         elif (run.role or bare) and (period := _period(words, run, today, bare=bare)):
@@ -258,7 +298,7 @@ def _are_ends(text: str, words: Sequence[_Word], one: _Run, other: _Run, times: 
     if not between:
         dashed = _DASH.fullmatch(text, words[one.last - 1].end, words[other.first].start)
         return bool(dashed) or (one.role is Role.SINCE and other.role in {Role.UNTIL, Role.BEFORE})
-    apart = [word for word in between if word.text not in times.glue]
+    apart = [word for word in between if word.text not in times.glue and _third(word.text, times) is None]
     return bool(joined) and len(apart) == 1 and one.role is not None
 
 
@@ -269,7 +309,7 @@ def _period(words: Sequence[_Word], run: _Run, today: dt.date, *, bare: bool) ->
         return Period(None, None, span, run.event, role) if role in BOUNDING else None
     if not bare and Part.DAY in run.parts and Part.YEAR not in run.parts:
         return None  # of any year, and likely written in the article
-    days = _days(run.parts, today)
+    days = _days_of(run, run.parts, today)
     return replace(_bounded(*days, role), span=span) if days else None
 
 
@@ -285,6 +325,23 @@ def _bounded(first: dt.date, last: dt.date, role: Role) -> Period:
             return Period(None, last, Span(0, 0), role=role)
         case Role.BEFORE:
             return Period(None, first - dt.timedelta(1), Span(0, 0), role=role)
+
+
+def _days_of(run: _Run, parts: dict[Part, int], today: dt.date) -> tuple[dt.date, dt.date] | None:
+    days = _days(parts, today)
+    return days if days is None or run.third is None else _third_of(*days, run.third)
+
+
+def _third_of(first: dt.date, last: dt.date, third: int) -> tuple[dt.date, dt.date]:
+    """Whole years of several, whole months of a year or a season, else days."""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    for unit in (12, 1):
+        if months // unit >= THIRDS and months % unit == 0:
+            start, end = (-(-months // unit * bound // THIRDS) * unit for bound in (third, third + 1))
+            return _month_after(first, start), _month_after(first, end) - dt.timedelta(1)
+    days = (last - first).days + 1
+    start, end = (days * bound // THIRDS for bound in (third, third + 1))
+    return first + dt.timedelta(start), first + dt.timedelta(end - 1)
 
 
 def _days(parts: dict[Part, int], today: dt.date) -> tuple[dt.date, dt.date] | None:
@@ -320,8 +377,10 @@ def _counted(text: str, language: str, today: dt.date) -> Iterator[Period]:
             span = Span(*match.span())
             if not any(one.start <= span.start and span.end <= one.end for one in taken):
                 taken.append(span)
-                yield Period(*_stretch(words.unit, today, words.shift), span)
+                yield _counted_third(text, Period(*_stretch(words.unit, today, words.shift), span), facts.times)
     for match in facts.times.ago.finditer(text):
+        if any(one.start < match.end() and match.start() < one.end for one in taken):
+            continue
         if (unit := _unit(match["unit"], facts.times)) is not None:
             number, start = _number(match, facts)
             if number is not None:
@@ -331,6 +390,20 @@ def _counted(text: str, language: str, today: dt.date) -> Iterator[Period]:
             number, _ = _number(match, facts)
             if number is not None:
                 yield Period(_back(unit, today, number), today, Span(*match.span()))
+
+
+def _counted_third(text: str, period: Period, times: Times) -> Period:
+    """ "Late last year" is the last third of it."""
+    before = list(_WORD.finditer(text, 0, period.span.start))
+    while before and before[-1].group().lower() in times.glue:
+        before.pop()
+    after = _WORD.search(text, period.span.end)
+    side = after if not times.leading else before[-1] if before else None
+    third = _third(side.group().lower(), times) if side else None
+    if side is None or third is None or period.since is None or period.until is None:
+        return period
+    span = Span(min(side.start(), period.span.start), max(side.end(), period.span.end))
+    return Period(*_third_of(period.since, period.until, third), span)
 
 
 def _unit(word: str, times: Times) -> Unit | None:

@@ -379,6 +379,8 @@ EN = LanguageFacts(
         relative=(
             relative("the day before yesterday", Unit.DAY, -2),
             relative("yesterday", Unit.DAY, -1),
+            relative("half a year ago", Unit.MONTH, -6),
+            relative("(?:a|one) year and a half ago", Unit.MONTH, -18),
             relative("(?:last|the previous|the past) week", Unit.WEEK, -1),
             relative("this week", Unit.WEEK, 0),
             relative("(?:last|the previous) month", Unit.MONTH, -1),
@@ -405,6 +407,17 @@ EN = LanguageFacts(
         glue=words("of the th st nd rd"),
         tail=words(""),
         decade=re.compile(r"['’]?s(?!\w)", re.IGNORECASE),
+        decades=(
+            words("twenties"),
+            words("thirties"),
+            words("forties"),
+            words("fifties"),
+            words("sixties"),
+            words("seventies"),
+            words("eighties"),
+            words("nineties"),
+        ),
+        thirds=(words("early beginning start"), words("mid middle"), words("late end")),
         frames=words("period years"),
         events=words("""
             flood* fire* war wars invasion* election* referendum* revolution* coup* earthquake* pandemic* epidemic*

@@ -142,7 +142,9 @@ class Times:
     joints: frozenset[str]  # stand between the two ends of a range
     glue: frozenset[str]  # stand between the parts of a date
     tail: frozenset[str]  # belong to the year that they follow
-    decade: re.Pattern[str]  # right behind a year makes it ten: "1990s"
+    decade: re.Pattern[str]  # right behind a year, or its last two digits, makes it ten: "1990s", "90s"
+    decades: tuple[frozenset[str], ...]  # words for those of the 1920s to the 1990s: "the nineties"
+    thirds: tuple[frozenset[str], ...]  # "early", "mid", "late": the first, second and last third of a time
     frames: frozenset[str]  # only announce a time: "in the period from"
     events: frozenset[str]  # happen at some time, and date what was before and after
     lasting: re.Pattern[str]  # asks for a state that goes on until it is changed: who is mayor, what a ticket cost
