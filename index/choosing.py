@@ -18,12 +18,15 @@ from index.learned import Learned
 from index.marks import marks
 from index.offices import with_offices
 from index.question import Question
+from index.replies import are_replies
 from index.shortlist import shortlist
 
 PASSAGES_READ = 50  # the right sentence is in one of them for 98 to 100 questions in 100
 RUNNERS_UP = 2  # further articles that are quoted beside the best one
 OF_ANOTHER = 3.0  # log odds against a sentence about the deputy or the former one
 HAPPENED_TO = 2.0  # log odds for a sentence about that to which something is asked to have happened
+REPLY = 6.0  # log odds for a short reply to a question for yes or no: longer ones share more words with it
+REPLIES = 0.75  # how sure that is at least: the model has learnt from longer sentences
 AS_GOOD = 1.0  # log odds by which a runner-up may be behind
 IS_NEAR = 0.5  # share of the question that an article must hold to be named as the nearest
 
@@ -105,17 +108,20 @@ def chosen(question: Question, candidates: Candidates, learned: Learned, known: 
     found = features(question, candidates)
     scores = learned.ranker.scores(found) + known[read] - OF_ANOTHER * are_of_another(question, candidates)
     scores += HAPPENED_TO * are_of_those_named(question, candidates)
+    replies = are_replies(question, candidates)
+    scores += REPLY * replies
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
     best = places[0]
     agreeing = int(np.argmin([*(scores[places] >= scores[best] - AS_GOOD), False]))
+    sure = confidence.confidence(question, found, scores, learned.confidence)
     return Choice(
         sentences=(
             *(sentence_at(question, candidates, place) for place in places[:agreeing]),
             *(unmarked(candidates, place) for place in places[agreeing:]),  # shown to nobody
         ),
         agreeing=agreeing,
-        confidence=confidence.confidence(question, found, scores, learned.confidence),
-        is_beside_the_point=confidence.is_beside_the_point(question, candidates, best),
+        confidence=max(sure, REPLIES) if replies[best] else sure,
+        is_beside_the_point=not replies[best] and confidence.is_beside_the_point(question, candidates, best),
         matched=tuple(word.text for word, held in zip(question.words, candidates.context[best], strict=True) if held),
         ranked=Ranked(question, candidates, found, scores),
         enough=learned.enough,

@@ -14,7 +14,7 @@ from index.analysis import tokens
 from index.domain import Answer, Declined, Kind, NoAnswer
 from index.languages import FACTS, LANGUAGES
 from index.languages.facts import FollowUps
-from index.question import Again, Context, Question, QuestionWord, read_question, tells_kind
+from index.question import Again, Context, Question, QuestionWord, is_capital_name, read_question, tells_kind
 
 TURNS = 3  # so many questions back
 
@@ -175,7 +175,7 @@ def goes_on(stripped: Stripped, is_held: Callable[[QuestionWord], bool]) -> bool
         return asks
     if not asks:
         return opened or ("?" in question.text and count <= LITTLE)
-    if any(names(word) or word.has_digits for word in question.words):
+    if any(is_capital_name(word) or word.has_digits for word in question.words):
         return False
     held = [is_held(word) for word in question.words]
     if count == 1:
@@ -189,7 +189,7 @@ def may_go_on(question: Question, is_held: Callable[[QuestionWord], bool]) -> bo
     """Whether whatever it names is in the article of the last answer."""
     if question.small_talk is not None:
         return False
-    return all(is_held(word) for word in question.words if names(word) or word.has_digits)
+    return all(is_held(word) for word in question.words if is_capital_name(word) or word.has_digits)
 
 
 def refers_back(question: Question) -> bool:
@@ -199,11 +199,6 @@ def refers_back(question: Question) -> bool:
         return False
     if facts.pointer.search(question.text):
         return True
-    meant = min([EARLY, *(place for place, word in enumerate(words) if names(word))])
+    meant = min([EARLY, *(place for place, word in enumerate(words) if is_capital_name(word))])
     end = question.text.index(words[meant].text) if meant < len(words) else len(question.text)
     return any(match.start() < end for match in facts.pronoun.finditer(question.text))
-
-
-def names(word: QuestionWord) -> bool:
-    """In a script without capitals any word that is in no dictionary passes for a name, so it cannot decide."""
-    return word.is_name and any(letter.isupper() for letter in word.text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from index.domain import Kind
 from index.lexicon.synonyms import synonyms
-from index.question import Question, QuestionWord, tells_kind
+from index.question import Question, is_capital_name, tells_kind
 from index.times import is_of_state
 
 HELD = frozenset({Kind.PERSON, Kind.ORGANISATION})
@@ -21,7 +21,7 @@ def with_offices(question: Question) -> Question:
     if not is_of_state(question.text, question.language, at_a_time=True):
         return question
     words = list(question.words)
-    common = [place for place, word in enumerate(words) if not word.has_digits and not _is_named(word)]
+    common = [place for place, word in enumerate(words) if not word.has_digits and not is_capital_name(word)]
     if common and question.asked is Kind.ORGANISATION and tells_kind(question, words[common[0]]):
         kind = common.pop(0)
         words[kind] = replace(words[kind], weight=words[kind].weight * KIND_ALONE)
@@ -30,8 +30,3 @@ def with_offices(question: Question) -> Question:
         others = {other for term in word.terms for other in synonyms(term)} - {*word.terms}
         words[common[0]] = replace(word, terms=(*word.terms, *sorted(others)))
     return replace(question, words=tuple(words))
-
-
-def _is_named(word: QuestionWord) -> bool:
-    """In a script without capitals any word that is in no dictionary passes for a name."""
-    return word.is_name and any(letter.isupper() for letter in word.text)

@@ -159,6 +159,11 @@ def _kind_of_noun(language: str, following: Sequence[Token]) -> Kind | None:
     return None
 
 
+def is_capital_name(word: QuestionWord) -> bool:
+    """In a script without capitals any word that is in no dictionary passes for a name, so it cannot decide."""
+    return word.is_name and any(letter.isupper() for letter in word.text)
+
+
 def tells_kind(question: Question, word: QuestionWord) -> bool:
     """Whether it is no more than a noun for what is asked for: "in what year?", "which club?"."""
     nouns = _noun_terms(question.language or LANGUAGES[0]).get(question.asked, frozenset[str]())

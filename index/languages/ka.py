@@ -71,7 +71,7 @@ KA = LanguageFacts(
         cue(rf"როდის\w*|როდიდან|როდემდე|(?:რომელ\w*|რომლის|რა) {_TIMES}", Kind.TIME),
         cue(rf"რამდენ\w*|მერამდენ\w+|რა (?:\w+ )?{_MEASURES}|როგორი ანგარიშით", Kind.NUMBER),
         cue(r"სად\w*|საიდან|საით", Kind.PLACE),
-        cue(r"ვინ\w*|ვის\w*", Kind.PERSON),
+        cue(r"ვინ(?!მე)\w*|ვის(?!მე)\w*", Kind.PERSON),
         cue(r"რატომ|რისთვის|რის გამო|რა მიზეზ\w+|რა მიზნით|რად", Kind.REASON),
         cue(rf"რა (?:ჰქვია|ერქვა|ეწოდება|დაემართა|მოუვიდა)|{_WHICH}|რას|რის|რით|რაზე|რაში|რომლ\w+", Kind.THING),
         cue(r"როგორ\w*", Kind.MANNER),

@@ -1,0 +1,24 @@
+"""Short replies to a question for yes or no: "Nobody was killed." says just that of the flood that it is about."""
+
+import numpy as np
+
+from index.analysis import Flag
+from index.arrays import Bools
+from index.candidates import Candidates
+from index.domain import Kind
+from index.question import Question, is_capital_name
+
+SHORT = 5  # words: of more, the sentence says something else as well
+
+
+def are_replies(question: Question, candidates: Candidates) -> Bools:
+    """Those with the first common word of the question, or one for it, whose article has all others: (candidates,)."""
+    common = [place for place, word in enumerate(question.words) if not word.has_digits and not is_capital_name(word)]
+    if question.asked is not Kind.YES_NO or not common or len(question.words) == 1:
+        return np.zeros(len(candidates.place), np.bool_)
+    said = candidates.inside | candidates.akin | candidates.meant
+    rest = np.arange(len(question.words)) != common[0]
+    rows = candidates.rows
+    words = np.bincount(rows.owner[(rows.tokens[:, 3] & Flag.DERIVED) == 0], minlength=len(rows.spans))
+    found: Bools = said[:, common[0]] & (said | candidates.around)[:, rest].all(axis=1)
+    return found & (words[candidates.place] <= SHORT)
