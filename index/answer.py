@@ -135,7 +135,7 @@ class Answerer:
         """With what other articles say, where their dates are known: the newest first."""
         if answer.citations[0].article.date is None:
             return answer
-        others = rivals(ranked)
+        others = rivals(ranked, retriever)
         cited = self.citations([rival.sentence for rival in others], retriever)
         if len(cited) < len(others):
             return answer  # one of them has changed: it may say something else now

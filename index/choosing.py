@@ -20,10 +20,12 @@ from index.offices import with_offices
 from index.question import Question
 from index.replies import are_replies
 from index.shortlist import shortlist
+from index.unnamed import are_of_unnamed
 
 PASSAGES_READ = 50  # the right sentence is in one of them for 98 to 100 questions in 100
 RUNNERS_UP = 2  # further articles that are quoted beside the best one
 OF_ANOTHER = 3.0  # log odds against a sentence about the deputy or the former one
+UNNAMED = 1.0  # log odds against a sentence in which whom it is asked for is only "he"
 HAPPENED_TO = 2.0  # log odds for a sentence about that to which something is asked to have happened
 REPLY = 6.0  # log odds for a short reply to a question for yes or no: longer ones share more words with it
 REPLIES = 0.75  # how sure that is at least: the model has learnt from longer sentences
@@ -107,6 +109,7 @@ def chosen(question: Question, candidates: Candidates, learned: Learned, known: 
     weights = candidates.weights
     found = features(question, candidates)
     scores = learned.ranker.scores(found) + known[read] - OF_ANOTHER * are_of_another(question, candidates)
+    scores -= UNNAMED * are_of_unnamed(question, candidates)
     scores += HAPPENED_TO * are_of_those_named(question, candidates)
     replies = are_replies(question, candidates)
     scores += REPLY * replies

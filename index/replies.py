@@ -11,8 +11,12 @@ from index.question import Question, is_capital_name
 SHORT = 5  # words: of more, the sentence says something else as well
 
 
-def are_replies(question: Question, candidates: Candidates) -> Bools:
-    """Those with the first common word of the question, or one for it, whose article has all others: (candidates,)."""
+def are_replies(question: Question, candidates: Candidates, around: Bools | None = None) -> Bools:
+    """Those with the first common word of the question, or one for it, whose article has all others: (candidates,).
+
+    `around`: what the articles say, where that is more than is known of the candidates.
+    """
+    around = candidates.around if around is None else around
     common = [place for place, word in enumerate(question.words) if not word.has_digits and not is_capital_name(word)]
     if question.asked is not Kind.YES_NO or not common or len(question.words) == 1:
         return np.zeros(len(candidates.place), np.bool_)
@@ -20,5 +24,5 @@ def are_replies(question: Question, candidates: Candidates) -> Bools:
     rest = np.arange(len(question.words)) != common[0]
     rows = candidates.rows
     words = np.bincount(rows.owner[(rows.tokens[:, 3] & Flag.DERIVED) == 0], minlength=len(rows.spans))
-    found: Bools = said[:, common[0]] & (said | candidates.around)[:, rest].all(axis=1)
+    found: Bools = said[:, common[0]] & (said | around)[:, rest].all(axis=1)
     return found & (words[candidates.place] <= SHORT)

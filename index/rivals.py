@@ -6,16 +6,20 @@ from enum import IntEnum
 import numpy as np
 
 from index import confidence
-from index.arrays import Floats, Ints
+from index.arrays import Bools, Floats, Ints
 from index.candidates import Candidates, are_names
 from index.choosing import Ranked, Sentence, sentence_at
 from index.domain import Kind
+from index.embedded import EmbeddedRetriever
+from index.home import unsaid
 from index.question import Question
+from index.replies import are_replies
 
 RIVALS = 16  # sentences read
 SENTENCES = 2  # of an article
 AS_FULL = 0.6  # of the weight of words that the best sentence has
 FULL_NAMES, SAME_NAMES = 0.6, 0.5  # of whom or what the best one's article names, where no capitals tell names
+SAME_DAYS = 7  # before and after
 WHOLE = 3  # words by which a sentence shows of what it speaks without a name
 BEHIND = 10.0  # log odds; much of it says no more than that only one can be the best
 
@@ -35,17 +39,17 @@ class Rival:
     strength: Strength
 
 
-def rivals(ranked: Ranked) -> tuple[Rival, ...]:
+def rivals(ranked: Ranked, retriever: EmbeddedRetriever) -> tuple[Rival, ...]:
     """The strongest first, of these those that hold most of the question."""
     candidates, scores = ranked.candidates, ranked.scores
-    strengths, cover = _strengths(ranked)
+    strengths, cover = _strengths(ranked, retriever)
     order = np.lexsort((-scores, -cover, -strengths))
     order = order[strengths[order] > Strength.NONE]
     first = order[_before_in_article(candidates.article[order]) < SENTENCES][:RIVALS].tolist()
     return tuple(Rival(sentence_at(ranked.question, candidates, place), Strength(strengths[place])) for place in first)
 
 
-def _strengths(ranked: Ranked) -> tuple[Ints, Floats]:
+def _strengths(ranked: Ranked, retriever: EmbeddedRetriever) -> tuple[Ints, Floats]:
     """A sentence counts that names what is asked for, if the best one does: shape (candidates,).
 
     And how much of the question each holds.
@@ -61,7 +65,8 @@ def _strengths(ranked: Ranked) -> tuple[Ints, Floats]:
     if question.asked is Kind.PERSON:  # an office: whose it is may be said before
         has_key = said[:, int(np.argmax(asked * said[best]))]
         cover = (said | candidates.before | candidates.above) @ asked
-    share = _share_of_names(question, candidates, best)
+    around = _around(question, candidates, best, retriever)
+    share = _share_of_names(question, candidates, best, around)
     is_whole = (cover >= cover[best]) & ((said & (asked > 0)).sum(axis=1) >= WHOLE)
     strengths = np.select(
         [(share >= FULL_NAMES) & has_key & (cover >= AS_FULL * cover[best]), is_whole, share >= SAME_NAMES],
@@ -71,12 +76,22 @@ def _strengths(ranked: Ranked) -> tuple[Ints, Floats]:
     strengths[candidates.article == candidates.article[best]] = Strength.NONE
     if question.asked in confidence.SHOWN and answers[best]:
         strengths[answers == 0] = Strength.NONE
+    replies = are_replies(question, candidates, around)
+    if replies[best]:
+        strengths = np.where(replies & (candidates.article != candidates.article[best]), Strength.FULL, Strength.NONE)
     return strengths, cover
 
 
-def _share_of_names(question: Question, candidates: Candidates, best: int) -> Floats:
+def _around(question: Question, candidates: Candidates, best: int, retriever: EmbeddedRetriever) -> Bools:
+    """What the articles have, and of the same days what a newspaper tells without naming its town."""
+    day = int(retriever.dates(candidates.article[best : best + 1])[0])
+    if not day:
+        return candidates.around
+    return candidates.around | unsaid(question, candidates, (day - SAME_DAYS, day + SAME_DAYS), retriever)
+
+
+def _share_of_names(question: Question, candidates: Candidates, best: int, around: Bools) -> Floats:
     """How much of the best one's names the article of each has: all or nothing; without capitals, of its words."""
-    around = candidates.around
     if confidence.are_told_by_capitals(question):
         missing: Ints = (~around[:, are_names(question) & around[best]]).sum(axis=1)
         return np.where(missing == 0, 1.0, 0.0)

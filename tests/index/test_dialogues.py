@@ -1,4 +1,4 @@
-"""Follow-ups on 150 dialogues over public news, which are outside of the repository."""
+"""Follow-ups on 210 dialogues over public news, which are outside of the repository."""
 
 import pytest
 

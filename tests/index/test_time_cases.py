@@ -4,10 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from index.languages.facts import words
 from tests.index.timed import CASES, Case, answered, answerer, wrong
-
-STILL_WRONG = words("ru-c22 ka-c22 ka-c35")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -16,12 +13,6 @@ def _asked() -> Iterator[None]:
     answerer().close()
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        pytest.param(case, id=case["id"], marks=[pytest.mark.xfail(strict=True)] if case["id"] in STILL_WRONG else [])
-        for case in CASES
-    ],
-)
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["id"]) for case in CASES])
 def test_a_case_is_answered_as_its_writer_wanted(case: Case) -> None:
     assert wrong(case, answered(case)) == []

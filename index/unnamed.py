@@ -1,0 +1,28 @@
+"""Sentences that say of whom is asked no more than "he": "In the election he beat Ann Lee" names who lost."""
+
+import numpy as np
+
+from index.analysis import Flag
+from index.arrays import Bools
+from index.candidates import Candidates
+from index.domain import Kind
+from index.matching import ABSENT
+from index.question import Question
+
+PERSONAL = Flag.PRONOUN | Flag.PERSON
+NO_NAME = Flag.STOP | Flag.DERIVED | Flag.TIME
+
+
+def are_of_unnamed(question: Question, candidates: Candidates) -> Bools:
+    """Those in which a personal pronoun stands before any name that the question has not: (candidates,)."""
+    rows = candidates.rows
+    if question.asked is not Kind.PERSON or question.context:  # who goes on has named them
+        return np.zeros(len(candidates.place), np.bool_)
+    flags, places = rows.tokens[:, 3], np.arange(len(rows.owner))
+    pronouns = (flags & PERSONAL) == PERSONAL
+    names = ((flags & (Flag.NAME | Flag.CAPITAL)) > 0) & ((flags & NO_NAME) == 0) & (rows.word == ABSENT)
+    first = np.full((2, len(rows.spans)), len(places))
+    for which, found in enumerate((pronouns, names)):
+        np.minimum.at(first[which], rows.owner[found], places[found])
+    is_before: Bools = first[0] < first[1]
+    return is_before[candidates.place]
