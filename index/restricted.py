@@ -298,8 +298,8 @@ def _tells(asking: Asking, candidates: Candidates, time: Period) -> Bools:
     tells = np.zeros(len(candidates.place), np.bool_)
     for place in places:
         article = articles.get(ids[int(candidates.article[place])])
-        start, end = rows.spans[candidates.place[place]].tolist()
-        tells[place] = article is not None and _tells_of(article, Span(start, end), asking.question, time)
+        sentence = Span(*rows.spans[candidates.place[place]].tolist())
+        tells[place] = article is not None and _tells_of(article, sentence, asking.question, time)
     return tells
 
 

@@ -89,6 +89,8 @@ def _of_others(question: Question, citation: Citation) -> set[str]:
     if citation.article.language not in FACTS:
         return set()
     listed = FACTS[citation.article.language].times.another
+    if not any(is_listed(plain(word), listed) for word in _WORD.findall(citation.sentence)):
+        return set()  # nearly all: without reading them as closely as below
     said = tokens(citation.sentence)
     places: Collection[int] = range(len(said))
     if question.asked is Kind.PERSON:

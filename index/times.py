@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from index.analysis import WORD_LETTERS
 from index.domain import Kind, Span
@@ -62,8 +63,7 @@ class Period:
     role: Role = Role.AT
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     text: str  # lower case

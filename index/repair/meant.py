@@ -43,7 +43,8 @@ class Meanings:
 
         With `same_first` only what begins with its first letter.
         """
-        found = dict(self._known(word, slips, same_first=same_first)) if slips else {}
+        # Few write the first letter wrong and another, too; of many slips that would be many words to look at.
+        found = dict(self._known(word, slips, same_first=same_first or slips > 1)) if slips else {}
         if slips and not same_first:
             absent = not is_name and word.title() != word and len(word) >= SHORTEST_ABSENT
             found = dict(self._in_dictionary(word, absent=ABSENT * absent)) | found

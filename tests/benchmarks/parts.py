@@ -18,7 +18,7 @@ PARTS = {
     "reading the question": ("index.answer:read_in",),
     "whether the archive changed": ("index.answer:Answerer.retriever",),
     "what was meant": ("index.repair.rereading:Rereading.of",),
-    "times and sources in it": ("index.answer:choose_as_asked",),
+    "times and sources in it": ("index.going_on:choose_as_asked",),
     "articles that may be shown": ("index.filters:Filter.shown",),
     "BM25 search": tuple(f"index.embedded:EmbeddedRetriever.{name}" for name in ("search", "search_words", "within")),
     "candidates": ("index.embedded:EmbeddedRetriever.candidates",),
