@@ -13,7 +13,6 @@ from itertools import islice
 
 from index.archive import Archive
 from index.choosing import Choice, Ranked, Sentence
-from index.crossing import choose
 from index.domain import Answer, Article, Citation, Declined, NoAnswer, Restriction, Understood
 from index.embedded import EmbeddedRetriever
 from index.errors import BusyError, TsitataError
@@ -223,12 +222,13 @@ class Answerer:
 
     def _not_said(self, question: Question, found: NoAnswer, retriever: EmbeddedRetriever) -> NoAnswer:
         """With what may help: which words are in no article, and a question spelt nearly so that has an answer."""
-        rereading = retriever.rereading
-        suggested = rereading.suggestion(question.text)
-        choice = choose(read_question(suggested), retriever) if suggested else None
-        has_answer = choice is not None and choice.is_sure
-        unknown = tuple(rereading.unknown(question.text))
-        return replace(found, did_you_mean=suggested if has_answer else None, unknown=unknown)
+        suggested = retriever.rereading.suggestion(question.text)
+        did_you_mean = suggested if suggested and self._has_answer(suggested, retriever) else None
+        return replace(found, did_you_mean=did_you_mean, unknown=tuple(retriever.rereading.unknown(question.text)))
+
+    def _has_answer(self, text: str, retriever: EmbeddedRetriever) -> bool:
+        choice, _ = choose_as_asked(read_question(text), retriever, self._archive.load, _today())
+        return choice is not None and choice.is_sure
 
     def citations(self, sentences: Sequence[Sentence], retriever: EmbeddedRetriever) -> list[Citation]:
         """Quotations from the stored texts; one whose text is not what was searched is left out.

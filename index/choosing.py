@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from index import confidence, in_context
+from index import confidence, headlines, in_context
 from index.another import are_of_another
 from index.arrays import Floats
 from index.candidates import Candidates
@@ -106,28 +106,36 @@ def chosen(question: Question, candidates: Candidates, learned: Learned, known: 
     known = np.zeros(len(candidates.place)) if known is None else known
     read = shortlist(candidates, known)
     candidates = candidates.kept(read)
-    weights = candidates.weights
     found = features(question, candidates)
-    scores = learned.ranker.scores(found) + known[read] - OF_ANOTHER * are_of_another(question, candidates)
+    scores = learned.ranker.scores(found) + known[read] + headlines.preferences(question, candidates)
+    scores -= OF_ANOTHER * are_of_another(question, candidates)
     scores -= UNNAMED * are_of_unnamed(question, candidates)
     scores += HAPPENED_TO * are_of_those_named(question, candidates)
-    replies = are_replies(question, candidates)
-    scores += REPLY * replies
+    scores += REPLY * are_replies(question, candidates)
+    ranked = Ranked(question, candidates, found, scores)
+    return best_of(ranked, confidence.confidence(question, found, scores, learned.confidence), learned.enough)
+
+
+def best_of(ranked: Ranked, sure: float, enough: float) -> Choice:
+    """The choice by its scores."""
+    question, candidates, scores = ranked.question, ranked.candidates, ranked.scores
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
     best = places[0]
     agreeing = int(np.argmin([*(scores[places] >= scores[best] - AS_GOOD), False]))
-    sure = confidence.confidence(question, found, scores, learned.confidence)
+    replies = are_replies(question, candidates)[best]
+    is_to_the_point = replies or headlines.are_headed(question, candidates)[best]
+    weights = candidates.weights
     return Choice(
         sentences=(
             *(sentence_at(question, candidates, place) for place in places[:agreeing]),
             *(unmarked(candidates, place) for place in places[agreeing:]),  # shown to nobody
         ),
         agreeing=agreeing,
-        confidence=max(sure, REPLIES) if replies[best] else sure,
-        is_beside_the_point=not replies[best] and confidence.is_beside_the_point(question, candidates, best),
+        confidence=max(sure, REPLIES) if replies else sure,
+        is_beside_the_point=not is_to_the_point and confidence.is_beside_the_point(question, candidates, best),
         matched=tuple(word.text for word, held in zip(question.words, candidates.context[best], strict=True) if held),
-        ranked=Ranked(question, candidates, found, scores),
-        enough=learned.enough,
+        ranked=ranked,
+        enough=enough,
         is_near=float(weights @ candidates.around[best]) >= IS_NEAR * float(weights.sum()),
     )
 

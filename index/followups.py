@@ -179,7 +179,8 @@ def goes_on(stripped: Stripped, is_held: Callable[[QuestionWord], bool]) -> bool
         return False
     held = [is_held(word) for word in question.words]
     if count == 1:
-        return opened or question.asked is not Kind.THING or held[0]  # "what is malware?" is whole
+        # "What is malware?" is whole, and so is "what is a port?", though that looks like a question for a place.
+        return opened or held[0] or (question.asked is not Kind.THING and not asks_what_it_is(question))
     if count <= LITTLE:
         return any(held) if opened else all(held)
     return opened and all(held)
@@ -190,6 +191,10 @@ def may_go_on(question: Question, is_held: Callable[[QuestionWord], bool]) -> bo
     if question.small_talk is not None:
         return False
     return all(is_held(word) for word in question.words if is_capital_name(word) or word.has_digits)
+
+
+def asks_what_it_is(question: Question) -> bool:
+    return FACTS[question.language or LANGUAGES[0]].introductions.asking.fullmatch(question.text) is not None
 
 
 def refers_back(question: Question) -> bool:

@@ -20,6 +20,7 @@ from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, chosen
 from index.confidence import lacks_names
 from index.crossing import choose, in_languages
 from index.days import shifted
+from index.definitions import introducing
 from index.domain import Article, Kind, Restriction, Span, Understood
 from index.embedded import EmbeddedRetriever, Hit
 from index.events import bounded_by_event
@@ -87,7 +88,14 @@ def choose_as_asked(
     today: dt.date,
     without: Collection[Restriction] = (),
 ) -> tuple[Choice | None, Understood]:
-    asking = Asking(question, retriever, load)
+    choice, understood = _choose_without(without, Asking(question, retriever, load), today)
+    return choice and introducing(choice, retriever, load), understood
+
+
+def _choose_without(
+    without: Collection[Restriction], asking: Asking, today: dt.date
+) -> tuple[Choice | None, Understood]:
+    question, retriever = asking.question, asking.retriever
     if question.language is None:
         return choose(question, retriever), Understood()
     asked = time = None

@@ -8,6 +8,7 @@ from index.languages.facts import (
     FollowUps,
     FullStops,
     Furniture,
+    Introductions,
     LanguageFacts,
     Measure,
     Measured,
@@ -15,6 +16,7 @@ from index.languages.facts import (
     Times,
     Unit,
     anywhere,
+    beside,
     counted,
     cue,
     months,
@@ -206,6 +208,40 @@ EN = LanguageFacts(
             commented declare declares declared explain explains explained state stated add added argue argues argued
             promise promised warn warned admit admitted write writes wrote think thinks thought believe believes
             describe describes described call called according insist insisted
+        """),
+    ),
+    introductions=Introductions(
+        asking=pattern(r"""
+            \W* (?:(?:please_)?tell_me_)? (?:who|what)(?:['’]?s|_is|_was|_are|_were) _(?:(?:a|an|the)_)? ([^,;:]+?)
+            \W*
+        """),
+        people=words("""
+            activist advocate agent analyst anchor archaeologist archbishop astronaut astronomer athlete banker
+            biologist botanist boxer boyfriend businessman businesswoman captain cellist chemist climber co-founder
+            colleague columnist comedian commissioner conductor congressman congresswoman correspondent cousin critic
+            cyclist dancer defendant defender deputy designer det diplomat economist editor engineer entrepreneur
+            expert farmer film-maker filmmaker footballer friend geologist girlfriend goalkeeper golfer guide
+            guitarist hero historian host insp inspector inventor linguist magistrate mathematician midfielder model
+            mp nephew niece novelist nun nurse officer official operator owner painter partner patriarch philologist
+            photographer pianist pilot pioneer predecessor presenter priest producer prosecutor psychologist rapper
+            rector referee representative researcher rev sculptor sergeant sheriff sir soldier speaker specialist
+            sprinter star striker student successor superintendent surgeon suspect swimmer teacher teammate treasurer
+            uncle victim violinist winger witness wrestler
+        """),
+        things=words("""
+            alphabet church dance disease dish drug fortress language monastery newspaper program programme script
+            sect settlement system tribe vaccine volcano wrestling
+        """),
+        between=beside(r"of|the|for|at|in|to|is|was|[A-Z]\w*(?:['’]s?)?"),
+        before=beside(r"""
+            \b(?:called|named|dubbed|nicknamed|known_as|labell?ed_as)_(?:(?:a|an|the)_)?["“'‘]?$ | [A-Z]\w+,_the_$
+        """),
+        after=beside(r"""
+            ["”'’]?(?:\[[^\]]*\]|_\([^)]*\)|_/[^/]*/|,_(?:also|or|formerly|sometimes|known|called)_[^,.;]*,(?:\[[^\]]*\])?)*_
+            (?:means|refers_to|of_(?:the_)?[A-Z]\w*
+            |(?:is|was|are|were|became|remains)(?:_now|_still|_also)?_(?:an?|the|one|any|[A-Z]\w+['’]s))\b
+            | ["”'’]?(?:,|_[—–-]|_\()_?
+            (?:an?|the|one_of|(?:his|her|its|their|[A-Z]\w+['’]s?)_(?!\w+,?_(?:and|,)))(?=_\w)
         """),
     ),
     furniture=Furniture(

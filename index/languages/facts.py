@@ -63,6 +63,11 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w\u0301-])(?:{joined})(?![\w\u0301-])", re.IGNORECASE)  # U+0301 marks Russian stress
 
 
+def beside(text: str) -> re.Pattern[str]:
+    """Of what stands right before or after something, written as in `pattern`; whole words and case are its own."""
+    return re.compile("".join(text.split()).replace("_", " "))
+
+
 def phrases(text: str) -> tuple[str, ...]:
     """One a line; a `*` at the end makes it the beginning of longer ones."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
@@ -181,6 +186,18 @@ class FollowUps:
     saying: frozenset[str]  # "what did he say": whatever the verb, somebody's words are asked for
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introductions:
+    """How a question asks who somebody or what something is, and how a sentence says so, beside the name."""
+
+    asking: re.Pattern[str]  # the whole question; the group that matches is whom or what
+    people: frozenset[str]  # what somebody is, beside `nouns` and the signs of persons
+    things: frozenset[str]  # what something is, beside `nouns`
+    between: re.Pattern[str]  # a word that may stand between that and the name: "head of Georgia's … Gagloev"
+    before: re.Pattern[str]  # ends right before the name: "known as"
+    after: re.Pattern[str]  # begins right after it: "is a", ", one of the"
+
+
 class Measure(StrEnum):
     """What a number counts, where it counts no things."""
 
@@ -220,6 +237,7 @@ class LanguageFacts:
     greetings: frozenset[str]
     thanks: frozenset[str]
     follow_ups: FollowUps
+    introductions: Introductions
     furniture: Furniture
     full_stops: FullStops
     times: Times

@@ -19,6 +19,7 @@ PARTS = {
     "whether the archive changed": ("index.answer:Answerer.retriever",),
     "what was meant": ("index.repair.rereading:Rereading.of",),
     "times and sources in it": ("index.going_on:choose_as_asked",),
+    "who somebody is": ("index.restricted:introducing",),
     "articles that may be shown": ("index.filters:Filter.shown",),
     "BM25 search": tuple(f"index.embedded:EmbeddedRetriever.{name}" for name in ("search", "search_words", "within")),
     "candidates": ("index.embedded:EmbeddedRetriever.candidates",),
@@ -32,7 +33,7 @@ PARTS = {
 }
 WHOLE = {
     "further languages": ("index.crossing:choose_across",),
-    "a question spelt nearly so": ("index.answer:choose",),
+    "a question spelt nearly so": ("index.answer:Answerer._has_answer",),
 }
 NAMES = (*PARTS, *WHOLE, REST)
 

@@ -1,0 +1,97 @@
+"""Who somebody or what something is: the sentence that introduces the name is wanted, not any that has it.
+
+No set that the ranker learnt from asks for that: so it is a rule, and it reads the sentences themselves.
+"""
+
+import math
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+import numpy as np
+
+from index.analysis import Flag, tokens
+from index.arrays import Bools
+from index.choosing import Choice, Ranked, best_of
+from index.domain import Article, Kind
+from index.embedded import EmbeddedRetriever
+from index.introductions import introduces
+from index.languages import FACTS
+from index.prepared import checksum_of
+from index.question import Question, QuestionWord
+
+READ = 10  # sentences with the name, the best ones
+NAME_WORDS = 4
+THING_WORDS = 3  # with more, "what is" asks for something of it: "what is the death toll of the earthquake"
+INTRODUCES, INTRODUCES_THING = 3.0, 2.0  # log odds that a sentence is the right one; for things the signs are weaker
+SURER, LESS_SURE = 1.5, -1.5  # log odds that it answers, where it introduces the name and where it does not
+
+Load = Callable[[Collection[str]], dict[str, Article]]
+
+
+def introducing(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choice:
+    """As it is, unless it is asked who or what something is, or nothing but a name is written."""
+    ranked = choice.ranked
+    asked = defined(ranked.question)
+    if not asked:
+        return choice
+    kind = _kind(ranked.question)
+    introduced = _introducing(ranked, asked, kind, retriever, load)
+    odds = INTRODUCES_THING if kind is Kind.THING else INTRODUCES
+    chosen = best_of(replace(ranked, scores=ranked.scores + odds * introduced), choice.confidence, choice.enough)
+    best = chosen.ranked.best
+    if kind is Kind.NAME:
+        return replace(chosen, confidence=float(ranked.features.columns["context"][best]))
+    is_about = ranked.candidates.above[best, -1] or not all(word.is_name for word in asked)
+    shift = SURER if introduced[best] else 0.0 if is_about else LESS_SURE
+    return replace(chosen, confidence=_shifted(choice.confidence, shift))
+
+
+def defined(question: Question) -> tuple[QuestionWord, ...]:
+    """The words of the name or the thing, if that is all that the question has."""
+    if question.language is None or question.context:
+        return ()
+    words = question.words
+    if question.asked is Kind.NAME:
+        is_bare = len(words) <= NAME_WORDS and all(word.is_name for word in words)
+        return words if is_bare and not _has_stop_words(question.text) else ()
+    match = FACTS[question.language].introductions.asking.fullmatch(question.text)
+    whom = next(filter(None, match.groups()), None) if match else None
+    if whom is None or _has_stop_words(whom) or not all(word.text in whom for word in words):
+        return ()
+    names = sum(word.is_name for word in words)
+    if question.asked is not Kind.PERSON and not names:
+        return words if len(words) <= THING_WORDS else ()
+    return words if names == len(words) <= NAME_WORDS else ()  # but not "what is Gagloev planning?"
+
+
+def _has_stop_words(text: str) -> bool:
+    return any(token.flags & Flag.STOP for token in tokens(text))
+
+
+def _kind(question: Question) -> Kind:
+    """Of what is to be defined: "what is a port?" is read as a question for a place."""
+    return question.asked if question.asked in (Kind.PERSON, Kind.NAME) else Kind.THING
+
+
+def _introducing(
+    ranked: Ranked, asked: Collection[QuestionWord], kind: Kind, retriever: EmbeddedRetriever, load: Load
+) -> Bools:
+    """Which candidates introduce it: shape (candidates,)."""
+    candidates = ranked.candidates
+    terms = [word.terms for word in asked]
+    named = candidates.inside[:, -1]
+    places = np.argsort(-np.where(named, ranked.scores, -np.inf), kind="stable")[: min(READ, int(named.sum()))].tolist()
+    known = {place: retriever.article(int(candidates.article[place])) for place in places}
+    articles = load([article_id for article_id, _ in known.values()])
+    found = np.zeros(len(candidates.place), np.bool_)
+    for place, (article_id, checksum) in known.items():
+        article = articles.get(article_id)
+        if article and article.language in FACTS and checksum_of(article.text) == checksum:
+            start, end = candidates.rows.spans[candidates.place[place]].tolist()
+            found[place] = introduces(article.text[start:end], article.language, terms, kind)
+    return found
+
+
+def _shifted(confidence: float, odds: float) -> float:
+    confidence = min(max(confidence, 1e-6), 1 - 1e-6)
+    return 1 / (1 + (1 - confidence) / confidence * math.exp(-odds))

@@ -1,0 +1,156 @@
+"""Whether a sentence says who somebody or what something is: beside the name, in the way its language does that."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from index.analysis import Flag, tokens
+from index.domain import Kind
+from index.languages import FACTS
+from index.languages.facts import Introductions, is_listed
+from index.languages.lemmas import lemma
+
+REACH = 8  # words between a name and what it is: "chair of the clinical and scientific division"
+FULL_NAME = 2  # words
+MIDDLE_NAMES = 3  # words before a surname among which the first name is: "Sean Patrick Hannity"
+
+_BESIDE = re.compile(r"[»”\"]?[ -][«„“\"'‘]?")  # what stands between two words of one phrase
+_APPOSED_AFTER = re.compile(r"[»”\"]?(?: \([^)]*\))?(?:,| [—–-]| \()\s*$")  # and between a name and what it is
+_APPOSED_BEFORE = re.compile(r", | [—–] ")
+
+
+def introduces(sentence: str, language: str, asked: Sequence[Collection[str]], kind: Kind) -> bool:
+    """`asked`: the terms of each word of what is asked for: of a PERSON, of a THING, or of a NAME of either."""
+    reading = _Reading(sentence, language, kind, _words(sentence))
+    return any(reading.introduces(first, end) for first, end in reading.mentions(asked))
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    terms: frozenset[str]
+    flags: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Of one sentence. A name is words `first` to `end` (exclusive)."""
+
+    text: str
+    language: str
+    kind: Kind
+    words: Sequence[_Word]
+
+    @property
+    def facts(self) -> Introductions:
+        return FACTS[self.language].introductions
+
+    def mentions(self, asked: Sequence[Collection[str]]) -> Iterator[tuple[int, int]]:
+        """Where the whole name stands, or a surname alone, without somebody else's first name."""
+        surname = self.kind is not Kind.THING
+        for end in range(1, len(self.words) + 1):
+            first = end - len(asked)
+            if first >= 0 and all(self.words[first + step].terms & {*terms} for step, terms in enumerate(asked)):
+                yield first, end
+            elif surname and self.words[end - 1].terms & {*asked[-1]}:
+                before = range(max(end - 1 - MIDDLE_NAMES, 0), end - 1)
+                is_same = any(self.words[place].terms & {*asked[0]} for place in before)
+                if is_same or not self.is_name(end - 2):
+                    yield end - 1, end
+
+    def introduces(self, first: int, end: int) -> bool:
+        first, end = self.full_name(first, end)
+        before, after = self.text[: self.words[first].start], self.text[self.words[end - 1].end :]
+        if self.facts.before.search(before) or self.facts.after.match(after):
+            return True
+        return self.has_role_before(first) or self.has_role_after(end)
+
+    def full_name(self, first: int, end: int) -> tuple[int, int]:
+        """ "Alan Gagloev" for Gagloev. Without capitals the word before a surname passes for a first name."""
+        has_capitals = self.text[self.words[first].start].isupper()
+
+        def belongs(word: int, gap: str) -> bool:
+            flags = self.words[word].flags
+            if gap not in (" ", "-") or flags & (Flag.STOP | Flag.DIGITS) or self.is_role(word):
+                return False
+            return bool(flags & Flag.CAPITAL) or not has_capitals
+
+        before = FULL_NAME if has_capitals else FULL_NAME - (end - first)
+        while first > 0 and before > 0 and belongs(first - 1, self.gap(first - 1)):
+            first, before = first - 1, before - 1
+        while has_capitals and end < len(self.words) and belongs(end, self.gap(end - 1)):
+            end += 1
+        return first, end
+
+    def has_role_before(self, first: int) -> bool:
+        """ "The chemist Petre", "head of Georgia Alan"; with a comma before the name "envoy to Tskhinvali, Marat"."""
+        is_apposed = first > 0 and _APPOSED_BEFORE.fullmatch(self.gap(first - 1)) is not None
+        for place in reversed(range(max(first - REACH, 0), first)):
+            if not self.is_phrase(place) and not (is_apposed and place == first - 1):
+                return False
+            if self.is_role(place):
+                return True
+            if not is_apposed and not self.facts.between.fullmatch(self.spoken(place)):
+                return False
+        return False
+
+    def has_role_after(self, end: int) -> bool:
+        """ "Ehud Ur, professor of medicine", up to the next comma; but not ", and the minister", ", who thanked"."""
+        if end == len(self.words) or not _APPOSED_AFTER.fullmatch(self.gap(end - 1)):
+            return False
+        following = self.words[end]
+        if following.flags & Flag.STOP or not following.terms.isdisjoint(FACTS[self.language].question_words):
+            return False
+        for place in range(end, min(end + REACH, len(self.words))):
+            if place > end and not self.is_phrase(place - 1):
+                return False
+            if self.is_role(place):
+                return True
+        return False
+
+    def is_role(self, place: int) -> bool:
+        word = self.words[place]
+        if word.flags & Flag.STOP:
+            return False
+        if self.kind is not Kind.THING and is_listed(
+            self.spoken(place).lower(), FACTS[self.language].signs[Kind.PERSON]
+        ):
+            return True
+        return not word.terms.isdisjoint(_role_terms(self.language, self.kind))
+
+    def is_name(self, place: int) -> bool:
+        return place >= 0 and bool(self.words[place].flags & Flag.NAME)
+
+    def is_phrase(self, place: int) -> bool:
+        """Whether the next word is one of the same phrase."""
+        return _BESIDE.fullmatch(self.gap(place)) is not None
+
+    def gap(self, place: int) -> str:
+        """What stands between a word and the next."""
+        return self.text[self.words[place].end : self.words[place + 1].start]
+
+    def spoken(self, place: int) -> str:
+        return self.text[self.words[place].start : self.words[place].end]
+
+
+def _words(sentence: str) -> list[_Word]:
+    """The parts of a compound are words of their own."""
+    found = []
+    for start, same in groupby(tokens(sentence), key=lambda token: token.start):
+        alike = list(same)
+        shortest = min(alike, key=lambda token: token.end)
+        found.append(_Word(start, shortest.end, frozenset(token.term for token in alike), shortest.flags))
+    return found
+
+
+@cache
+def _role_terms(language: str, kind: Kind) -> frozenset[str]:
+    """What such a one may be, as it is looked up."""
+    facts = FACTS[language]
+    people = facts.introductions.people | facts.nouns[Kind.PERSON]
+    things = facts.introductions.things | facts.nouns[Kind.ORGANISATION] | facts.nouns[Kind.PLACE]
+    named = {Kind.PERSON: people, Kind.THING: things}.get(kind, people | things)
+    return named | {lemma(noun, language) for noun in named}

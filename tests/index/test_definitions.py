@@ -1,0 +1,111 @@
+"""Who somebody or what something is, over the sample articles and small ones."""
+
+import pytest
+
+from index.answer import Answerer
+from index.definitions import defined
+from index.domain import Answer, NoAnswer
+from index.question import read_question
+from tests.index.shelf import Shelf, cited, sentence_for
+
+DEFINED = [
+    ("who is Gagloev?", "the new Kremlin-supported head"),
+    ("Who is Alan Gagloev", "the new Kremlin-supported head"),
+    ("Who is Dmitry Volvach?", "One of his deputies"),
+    ("Who is Lavrov?", "Foreign Minister Sergey Lavrov"),
+    ("Who was Ivane Javakhishvili?", "The historian Ivane"),
+    ("who was Petre Melikishvili?", "the chemist Petre"),
+    ("Who is Marat Kulakhmetov?", "envoy to Tskhinvali"),
+    ("what is RES?", "local news agency RES"),
+    ("What is Gonio?", "a fortress of Roman times"),
+    ("What is a qvevri?", "a large clay vessel"),
+    ("What is Mount Kazbek?", "rises to 5,054 metres"),
+    ("Кто такой Гаглоев?", "сменивший Анатолия Бибилова во главе"),
+    ("кто такой Козак", "главы администрации президента"),
+    ("Кто такая Нино Бурджанадзе?", "председатель парламента"),
+    ("Лавров: кто это?", "министр иностранных дел"),
+    ("Что такое РЕС?", "агентство РЕС"),
+    ("Что такое Вардзия?", "пещерный монастырь"),
+    ("Что такое квеври?", "глиняном сосуде"),
+    ("ვინ არის გაგლოევი?", "ახალი ლიდერი"),
+    ("ვინ არის ბიბილოვი?", "წინა ლიდერმა"),
+    ("ვინ იყო პეტრე მელიქიშვილი?", "ქიმიკოსი პეტრე"),
+    ("ვინაა დმიტრი ვოლვაჩი?", "მინისტრის მოადგილე"),
+    ("რა არის რესი?", "სააგენტო „რესის“"),
+]
+NAMES = [
+    ("Javakhishvili", "The historian Ivane"),
+    ("lavrov", "Foreign Minister Sergey Lavrov"),
+    ("Nino Burjanadze", "the speaker of the outgoing parliament"),
+    ("Stepantsminda", "The town of Stepantsminda"),
+    ("Лавров", "министр иностранных дел"),
+    ("Чахава", "архитектор Георгий Чахава"),
+    ("квеври", "глиняном сосуде"),
+    ("ბიბილოვი", "წინა ლიდერმა"),
+    ("რუსთაველი", "ავტორი შოთა რუსთაველია"),
+]
+PORT = (
+    "Nino Lomidze met the drivers of Poti on Monday. The port was closed for a day.\n\n"
+    "Lomidze said that the cranes were old. Nino Lomidze, the director of the port, will be heard in court. "
+    "Vakhtang Gogia waited outside."
+)
+
+
+@pytest.mark.parametrize(("question", "words"), DEFINED)
+def test_the_sentence_that_introduces_whom_or_what_is_asked_for_is_the_answer(
+    question: str, words: str, samples: Answerer
+) -> None:
+    answer = samples.answer(question)
+    assert isinstance(answer, Answer)
+    assert words in answer.citations[0].sentence
+
+
+@pytest.mark.parametrize(("name", "words"), NAMES)
+def test_a_bare_name_gets_the_sentence_that_introduces_it(name: str, words: str, samples: Answerer) -> None:
+    answer = samples.answer(name)
+    assert isinstance(answer, Answer)
+    assert words in answer.citations[0].sentence
+
+
+def test_the_introduction_is_found_wherever_in_the_article_it_stands() -> None:
+    for question in ("Who is Nino Lomidze?", "who is lomidze", "Nino Lomidze", "Lomidze"):
+        found = sentence_for(Shelf(PORT), question)
+        assert found is not None
+        assert found.startswith("Nino Lomidze, the director of the port")
+
+
+def test_a_sentence_that_only_names_somebody_makes_it_less_sure() -> None:
+    shelf = Shelf(PORT)
+    answerer = Answerer(shelf)
+    introduced, named = answerer.answer("Who is Nino Lomidze?"), answerer.answer("Who is Vakhtang Gogia?")
+    answerer.close()
+    assert isinstance(introduced, Answer)
+    assert isinstance(named, NoAnswer)
+    assert cited(named)[0].sentence == "Vakhtang Gogia waited outside."
+    assert introduced.confidence > named.confidence
+
+
+@pytest.mark.parametrize(
+    "question", ["Who is Noam Chomsky?", "Кто такой Ной Чомский?", "ვინ არის ნოამ ჩომსკი?", "What is Kubernetes?"]
+)
+def test_whom_the_articles_do_not_name_they_do_not_define(question: str, samples: Answerer) -> None:
+    assert isinstance(samples.answer(question), NoAnswer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the mayor of Gori?",
+        "who is mayor",
+        "Who is Gagloev's deputy?",
+        "What is the height of Mount Kazbek?",
+        "What is Gagloev planning?",
+        "Кто такой мэр Гори?",
+        "Что такое высота Казбека над уровнем моря?",
+        "ვინ არის გორის მერი ახლა?",
+        "talks in Moscow",
+        "",
+    ],
+)
+def test_a_question_for_an_office_or_with_more_to_it_asks_for_no_definition(question: str) -> None:
+    assert defined(read_question(question)) == ()
