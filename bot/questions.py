@@ -31,7 +31,7 @@ def as_json(question: Question) -> str:
 def question_from(written: str) -> Question:
     body = json.loads(written)
     turns = tuple(
-        Turn(turn["question"], tuple(turn["articles"]), tuple(turn["said"]) if turn["said"] else None, turn["answer"])
+        Turn(turn["question"], tuple(turn["articles"]), tuple(map(tuple, turn["said"])), turn["answer"])
         for turn in body["before"]["turns"]
     )
     return Question(

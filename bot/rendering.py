@@ -16,7 +16,7 @@ from index.domain import Answer, Article, Citation, Declined, NoAnswer, Span
 
 MESSAGE_UNITS = 4096  # telegram.constants.MessageLimit.MAX_TEXT_LENGTH, without importing telegram to render
 CITATION_CHARS = 400  # a longer sentence is cut at a word: a citation should be one glance on a phone
-FURTHER_CHARS = 200  # further citations only support the first
+FURTHER_CHARS = 200  # further citations only support the first, and those of a list are many
 TITLE_CHARS = 150
 SOURCE_CHARS = 60
 MARKS = 10  # bold parts a citation: Telegram takes 100 entities a message and forgets the rest
@@ -48,18 +48,28 @@ def render(answer: Answer | NoAnswer, reader: Reader, asked: str | None = None, 
         heading = ""  # below the quotation it stands anyway
     if answer.read_as:
         heading += f"{question_line(reader.texts.read_as, answer.read_as)}\n\n"
-    parts = [quotation(best, CITATION_CHARS), origin(best.article, best.link, reader)]
+    quotations, place = first_quotations(answer)
+    parts = [*quotations, origin(best.article, best.link, reader)]
     if answer.other_language:
         parts.append(reader.texts.other_language.format(language=escaped(reader.language(answer.other_language))))
     beside = [*in_time(answer, reader), *([] if tells_of_time(answer) else quoted(reader.texts.also, further, reader))]
     as_of = [reader.texts.as_of.format(date=escaped(reader.date(date)))] if (date := date_of(answer)) else []
     if best.end - best.start > CITATION_CHARS:
         shown = heading + "\n".join([*as_of, *parts, *beside])
-        parts.insert(1, whole(best, MESSAGE_UNITS - shown_units(shown) - 1))
+        parts.insert(place, whole(best, MESSAGE_UNITS - shown_units(shown) - 1))
     return Rendered(
         heading + "\n".join([*as_of, *parts, *beside]),
         preview=not beside and web_address(best.link) is not None,
     )
+
+
+def first_quotations(answer: Answer) -> tuple[list[str], int]:
+    """The best citation, or the list that it is in; and the place after it. What changed is told without a list."""
+    best = answer.citations[0]
+    if tells_of_time(answer) or best not in answer.listed:
+        return [quotation(best, CITATION_CHARS)], 1
+    limits = (CITATION_CHARS if one == best else FURTHER_CHARS for one in answer.listed)
+    return list(map(quotation, answer.listed, limits)), answer.listed.index(best) + 1
 
 
 def date_of(answer: Answer) -> dt.date | None:

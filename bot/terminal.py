@@ -1,6 +1,6 @@
 """Answers for a terminal, and as JSON. Pure: styled text, which a pipe gets without the styles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from rich.text import Text
@@ -49,7 +49,7 @@ def render(answer: Answer | NoAnswer) -> Iterator[Text]:
     for number, citation in enumerate(answer.citations):
         if number:
             yield Text()
-        yield from quoted(citation, reader)
+        yield from quoted(citation, reader, answer.listed if not number else ())
         if answer.other_language and not number:
             yield Text(reader.texts.other_language.format(language=reader.language(answer.other_language)), ASIDE)
     if answer.agreeing:
@@ -67,18 +67,23 @@ def render(answer: Answer | NoAnswer) -> Iterator[Text]:
             yield from quoted(citation, reader)
 
 
-def quoted(citation: Citation, reader: Reader) -> Iterator[Text]:
-    text, article = citation.article.text, citation.article
-    sentence = Text()
-    for part, marked in pieces(Span(citation.start, citation.end), citation.marks):
-        sentence.append(shown(text[part.start : part.end]), ANSWERING if marked else "")
-    yield sentence
+def quoted(citation: Citation, reader: Reader, listed: Sequence[Citation] = ()) -> Iterator[Text]:
+    """`listed`: the sentences of its article that it is one of."""
+    article = citation.article
+    yield from map(sentence, listed or (citation,))
     if article.title:
         yield Text(shown(article.title), TITLE)
     below = [article.source, reader.date(article.date) if article.date else None]
     if any(below):
         yield Text(shown(" · ".join(filter(None, below))), ASIDE)
     yield Text(citation.link, LINK, no_wrap=True) if citation.link else Text("no public address", ASIDE)
+
+
+def sentence(citation: Citation) -> Text:
+    text, said = citation.article.text, Text()
+    for part, marked in pieces(Span(citation.start, citation.end), citation.marks):
+        said.append(shown(text[part.start : part.end]), ANSWERING if marked else "")
+    return said
 
 
 def shown(text: str) -> str:
@@ -96,6 +101,7 @@ def as_json(answer: Answer | NoAnswer) -> dict[str, object]:
         "answered": isinstance(answer, Answer),
         "confidence": round(answer.confidence, 4),
         "citations": [citation_json(citation) for citation in (said.citations if said else ())],
+        "listed": [citation_json(citation) for citation in (said.listed if said else ())],
         "agreeing": [citation_json(citation) for citation in (said.agreeing if said else ())],
         "contradicting": [citation_json(citation) for citation in (said.contradicting if said else ())],
         "earlier": [citation_json(citation) for citation in (said.earlier if said else ())],

@@ -24,6 +24,7 @@ from index.generations.updating import bring_up_to_date, merge_where_due
 from index.going_on import choose_or_go_on
 from index.learned import Learned, shipped
 from index.links import link_to
+from index.lists import items, listed
 from index.prepared import checksum_of
 from index.question import Question, read_question
 from index.repair.messages import questions_in
@@ -89,7 +90,7 @@ class Answerer:
             return self.answer(text, before, now, without)  # an article changed between finding and quoting
         found = replace(self._judged(question, choice, citations, started), understood=understood)
         if isinstance(found, Answer):
-            found = _linked(self._in_time(found, choice.ranked, retriever))
+            found = _linked(self._listing(self._in_time(found, choice.ranked, retriever), choice.ranked, retriever))
         else:
             found = self._not_said(question, found, retriever)
         return replace(found, took_ms=_ms_since(started))
@@ -153,6 +154,18 @@ class Answerer:
             contradicting=line.contradicting,
             earlier=earlier if answer.understood.until is None else (),
         )
+
+    def _listing(self, answer: Answer, ranked: Ranked, retriever: EmbeddedRetriever) -> Answer:
+        """With further sentences of the same article, where several things are asked for.
+
+        What changed, or is disputed, is told value by value instead.
+        """
+        article_id, _ = retriever.article(int(ranked.candidates.article[ranked.best]))
+        if answer.contradicting or answer.earlier or answer.citations[0].article.id != article_id:
+            return answer
+        found = items(ranked)
+        cited = self.citations([item.sentence for item in found], retriever)
+        return replace(answer, listed=tuple(listed(found, cited))) if len(cited) == len(found) else answer
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]:
         """Questions that the archive answers, at most `count`, one an article: whom it is about, else its headline."""
@@ -299,6 +312,7 @@ def _linked(answer: Answer) -> Answer:
     return replace(
         answer,
         citations=tuple(map(_with_link, answer.citations)),
+        listed=tuple(map(_with_link, answer.listed)),
         agreeing=tuple(map(_with_link, answer.agreeing)),
         contradicting=tuple(map(_with_link, answer.contradicting)),
         earlier=tuple(map(_with_link, answer.earlier)),

@@ -148,7 +148,7 @@ class Answer:
     """Citations that answer a question, best first: one, or up to three from different articles.
 
     Where articles differ, the first citation is the newest, and what others say stands apart: an article is cited
-    once, but for who held an office before, where the next sentence tells it.
+    once, but for who held an office before, where the next sentence tells it, and for lists.
     """
 
     question: str
@@ -163,6 +163,7 @@ class Answer:
     agreeing: tuple[Citation, ...] = ()  # say the same as the first
     contradicting: tuple[Citation, ...] = ()  # say otherwise at nearly the same date
     earlier: tuple[Citation, ...] = ()  # said otherwise before, the newest first
+    listed: tuple[Citation, ...] = ()  # several things are asked for: first citation and more of its article, in order
 
     @property
     def other_language(self) -> str | None:

@@ -38,7 +38,7 @@ Holds = Callable[[Sequence[str], QuestionWord], bool]  # whether one of these ar
 class Turn:
     question: str
     articles: tuple[str, ...] = ()  # ids of those that were quoted
-    said: tuple[str, int] | None = None  # the sentence that was quoted first: article id and first character
+    said: tuple[tuple[str, int], ...] = ()  # the sentences that answered it: article id and first character
     answer: str = ""  # its words that answer, where they are known
 
 
@@ -61,7 +61,8 @@ def turn_of(given: Answer | NoAnswer) -> Turn | None:
     if isinstance(given, Answer):
         first, articles = given.citations[0], tuple(one.article.id for one in given.citations)
         answer = " ".join(first.article.text[start:end] for start, end in first.marks)
-        return Turn(given.question, articles, (first.article.id, first.start), answer)
+        said = tuple((one.article.id, one.start) for one in given.listed or (first,))
+        return Turn(given.question, articles, said, answer)
     if given.why is not Declined.NOT_SAID:
         return None
     return Turn(given.question, (given.nearest.id,) if given.nearest else ())
@@ -111,13 +112,13 @@ def gone_on(asked: Question, before: Sequence[Turn], question: Question, strippe
         again = Again.OUT
     else:
         again = Again.LIKELY if is_bare and not (asks and own.asked in TOLD_ONCE) else Again.UNLIKELY
-    said = tuple({turn.said: None for turn in before if turn.said})
+    said = tuple({one: None for turn in before for one in turn.said})
     return replace(
         question,
         asked=own.asked if asks else asked.asked,
         words=(*old.values(), *new.values()),
         small_talk=None,
-        context=Context(last.articles, last.said is not None, said, again, saying),
+        context=Context(last.articles, bool(last.said), said, again, saying),
     )
 
 

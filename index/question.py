@@ -116,7 +116,7 @@ def _asked_for(text: str, language: str, found: Sequence[Token]) -> tuple[Kind, 
         return (Kind.YES_NO if "?" in text and len(found) > 1 else Kind.NAME), facts.question_words
     match, kind = cue
     # "What length", "in which year": such nouns are looked up all the same.
-    asking = facts.question_words | {word for word in map(plain, match.group().split()) if not _is_noun(word, language)}
+    asking = facts.question_words | {word for word in map(plain, match.group().split()) if not kind_of(word, language)}
     if kind is Kind.THING:
         kind = _kind_of_noun(language, [token for token in found if token.start >= match.end()]) or kind
     return kind, frozenset(asking)
@@ -170,8 +170,10 @@ def tells_kind(question: Question, word: QuestionWord) -> bool:
     return bool(nouns & {*word.terms})
 
 
-def _is_noun(word: str, language: str) -> bool:
-    return any(lemma(word, language) in nouns for nouns in _noun_terms(language).values())
+def kind_of(noun: str, language: str) -> Kind | None:
+    """Of the thing that a plain word names, if it is one that tells."""
+    term = lemma(noun, language)
+    return next((kind for kind, nouns in _noun_terms(language).items() if term in nouns), None)
 
 
 @cache

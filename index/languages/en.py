@@ -10,6 +10,7 @@ from index.languages.facts import (
     Furniture,
     Introductions,
     LanguageFacts,
+    Lists,
     Measure,
     Measured,
     Role,
@@ -243,6 +244,18 @@ EN = LanguageFacts(
             | ["”'’]?(?:,|_[—–-]|_\()_?
             (?:an?|the|one_of|(?:his|her|its|their|[A-Z]\w+['’]s?)_(?!\w+,?_(?:and|,)))(?=_\w)
         """),
+    ),
+    lists=Lists(
+        asking=pattern(r"""
+            who_(?:all_)?(?:t(?:ook|akes?)_part|participate[ds]?|attended|were|are|signed|joined|competed|spoke)
+            | (?:which|what) _(?:of_the_)?
+            ((?:(?:other|new|old|main|two|three|four|five|\w+(?:an|ish|ese|ic|al|ive|ous))_)?
+            (?!(?:is|was|has|does|happens|makes|means|causes|goes|comes|gives|takes|helps|lies|includes|this|his|its)_)
+            (?:\w+[^\Wsui]s|people|men|women|children))
+            | (?:^|please_|who_|what_)(?:name|list|enumerate|are|were) _(?:me_)?(?:all_)?(?:of_)?
+            (?:the_|some_|his_|her_|its_|their_) ((?:\w+_){0,2}? (?:\w+[^\Wsui]s|people|men|women|children))
+        """),
+        also=pattern(r"also|too|as_well|another|others?|in_addition|among_them|likewise|so_did|so_has|joined"),
     ),
     furniture=Furniture(
         phrases=phrases("""

@@ -198,6 +198,14 @@ class Introductions:
     after: re.Pattern[str]  # begins right after it: "is a", ", one of the"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """How a question shows that it asks for several things, and a sentence that it goes on with them."""
+
+    asking: re.Pattern[str]  # the group that matches, if one does, is what they are: "countries"
+    also: re.Pattern[str]
+
+
 class Measure(StrEnum):
     """What a number counts, where it counts no things."""
 
@@ -238,6 +246,7 @@ class LanguageFacts:
     thanks: frozenset[str]
     follow_ups: FollowUps
     introductions: Introductions
+    lists: Lists
     furniture: Furniture
     full_stops: FullStops
     times: Times

@@ -110,7 +110,7 @@ def test_json_is_one_object_a_question(stocked: Tsitata) -> None:
     said = json.loads(stocked("ask", "--json", ASKED).stdout)
     assert set(said) == {
         *("question", "read_as", "answered", "confidence", "citations", "agreeing", "contradicting", "earlier"),
-        *("understood", "unknown", "did_you_mean", "nearest", "took_ms"),
+        *("listed", "understood", "unknown", "did_you_mean", "nearest", "took_ms"),
     }
     (citation,) = said["citations"]
     assert TEXT[citation["start"] : citation["end"]] == citation["sentence"] == ENVOY

@@ -70,16 +70,26 @@ def as_sent(rendered: Rendered) -> Formatted:
 @given(
     st.lists(citations(), min_size=1, max_size=3),
     st.lists(citations(), max_size=9),
+    st.lists(citations(), max_size=4),
     READERS,
     st.none() | WORDS,
     st.none() | WORDS,
 )
 def test_telegram_takes_every_answer(
-    cited: list[Citation], others: list[Citation], reader: Reader, asked: str | None, read_as: str | None
+    cited: list[Citation],
+    others: list[Citation],
+    more: list[Citation],
+    reader: Reader,
+    asked: str | None,
+    read_as: str | None,
 ) -> None:
     agreeing, contradicting, earlier = tuple(others[6:]), tuple(others[3:6]), tuple(others[:3])
     answer = replace(
-        answer_of(*cited, read_as=read_as), agreeing=agreeing, contradicting=contradicting, earlier=earlier
+        answer_of(*cited, read_as=read_as),
+        agreeing=agreeing,
+        contradicting=contradicting,
+        earlier=earlier,
+        listed=(*more[:2], cited[0], *more[2:]),
     )
     rendered = render(answer, reader, asked)
     sent = as_sent(rendered)
@@ -184,6 +194,29 @@ def test_further_citations_follow_with_their_own_sources() -> None:
         "See also:\nThe light burns since 1864.\nPoti's port\nHarbour News"
     )
     assert not rendered.preview
+
+
+def test_the_sentences_of_a_list_stand_above_the_one_line_of_their_article() -> None:
+    article = replace(LIGHTHOUSE, text="Poti has a lighthouse. Batumi has one as well. Anaklia has none.")
+    first, second = (citation_of(article, sentence) for sentence in article.text.split(". ")[:2])
+    answer = replace(answer_of(second), listed=(first, second))
+    sent = as_sent(render(answer, ENGLISH))
+    assert [sent.text[one.offset : one.offset + one.length] for one in sent.entities if one.type == "blockquote"] == [
+        "Poti has a lighthouse",
+        "Batumi has one as well",
+    ]
+    assert sent.text.count("The lighthouse of Poti") == 1
+    told = replace(answer, earlier=(citation_of(LIGHTHOUSE, LIT),))
+    assert "Poti has a lighthouse" not in as_sent(render(told, ENGLISH)).text
+
+
+def test_a_long_sentence_of_a_list_is_there_as_a_whole_below_its_beginning() -> None:
+    text = "Poti has a lighthouse. Batumi has " + "very " * 200 + "many. Anaklia has none."
+    article = replace(LIGHTHOUSE, text=text)
+    first, second, third = (citation_of(article, sentence) for sentence in text.split(". "))
+    sent = as_sent(render(replace(answer_of(second), listed=(first, second, third)), ENGLISH))
+    quotations = [one.type for one in sent.entities if "blockquote" in one.type]
+    assert quotations == ["blockquote", "blockquote", "expandable_blockquote", "blockquote"]
 
 
 def test_an_answer_from_an_article_in_another_language_says_so_in_the_reader_s() -> None:

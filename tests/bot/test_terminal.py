@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 from rich.text import Text
 
-from bot.terminal import as_json, render, shown
+from bot.terminal import as_json, citation_json, render, shown
 from index.domain import Answer, Article, Citation, Declined, Kind, NoAnswer, Span, Understood
 from tests.bot.archive import HOW_TALL, LIGHTHOUSE, LIT, MAYAK, WHEN, informed_answerer
 from tests.fakes import citation_of
@@ -86,6 +86,14 @@ def test_several_citations_stand_apart() -> None:
     assert second.startswith(MAYAK.text)
 
 
+def test_the_sentences_of_a_list_stand_above_their_article_and_each_is_in_the_json() -> None:
+    article = replace(LIGHTHOUSE, text="Poti has a lighthouse. Batumi has one as well.")
+    listed = tuple(citation_of(article, sentence) for sentence in ("Poti has a lighthouse.", "Batumi has one as well."))
+    answer = replace(answer_to(WHEN), citations=(listed[1],), listed=listed)
+    assert plain(answer).splitlines()[:3] == [*(citation.sentence for citation in listed), "The lighthouse of Poti"]
+    assert as_json(answer)["listed"] == [citation_json(citation) for citation in listed]
+
+
 @pytest.mark.parametrize("why", Declined)
 def test_every_reason_to_decline_has_a_line_of_its_own(why: Declined) -> None:
     assert len(plain(declined(why)).splitlines()) == 1
@@ -140,6 +148,7 @@ def test_an_answer_as_json_has_all_that_a_program_needs_to_check_it() -> None:
                 },
             }
         ],
+        "listed": [],
         "agreeing": [],
         "contradicting": [],
         "earlier": [],

@@ -239,7 +239,7 @@ def test_any_conversation_can_be_read(questions: list[str], held: bool) -> None:
         assert question.text == text
         assert len({word.terms[0] for word in question.words}) == len(question.words)
         assert all(0 < word.weight <= 1 for word in question.words)
-        before = Conversation((*before.turns, Turn(text, ("1",), ("1", 0), "on 3 May 2021"))[-TURNS:])
+        before = Conversation((*before.turns, Turn(text, ("1",), (("1", 0),), "on 3 May 2021"))[-TURNS:])
 
 
 def test_after_a_question_without_an_answer_nobody_else_is_meant() -> None:

@@ -41,6 +41,7 @@ def test_the_sentence_that_says_whether_is_the_answer(question: str, words: str,
     answer = samples.answer(question)
     assert isinstance(answer, Answer)
     assert words in answer.citations[0].sentence
+    assert answer.listed == ()
 
 
 @pytest.mark.parametrize("question", NOT_SAID)
