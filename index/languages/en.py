@@ -235,7 +235,8 @@ EN = LanguageFacts(
         """),
         between=beside(r"of|the|for|at|in|to|is|was|[A-Z]\w*(?:['’]s?)?"),
         before=beside(r"""
-            \b(?:called|named|dubbed|nicknamed|known_as|labell?ed_as)_(?:(?:a|an|the)_)?["“'‘]?$ | [A-Z]\w+,_the_$
+            \b(?:called|named|dubbed|nicknamed|known_as|labell?ed_as)_(?:(?:a|an|the)_)?["“'‘]?$
+            | [A-Z]\w+(?:,_the_|_\()$
         """),
         after=beside(r"""
             ["”'’]?(?:\[[^\]]*\]|_\([^)]*\)|_/[^/]*/|,_(?:also|or|formerly|sometimes|known|called)_[^,.;]*,(?:\[[^\]]*\])?)*_

@@ -16,6 +16,7 @@ INTRODUCING = [
     ("Sean Hannity", "Sean Patrick Hannity (born in 1961) is an American talk show host."),
     ("Gonio", "South of the city stands Gonio, a fortress of Roman times."),
     ("NextGen", "NextGen is a system that lets aircraft fly shorter routes."),
+    ("CSNET", "The Computer Science Network (CSNET) was funded by the state."),
     ("chidaoba", "The wrestling called chidaoba joined the list in 2018."),
     ("Кулахметов", "Среди них был посол России в Цхинвали Марат Кулахметов."),
     ("Бурджанадзе", "Обязанности исполняла Нино Бурджанадзе, председатель парламента прежнего созыва."),
