@@ -1,8 +1,10 @@
 """Sentences that say of whom is asked no more than "he": "In the election he beat Ann Lee" names who lost."""
 
+from itertools import pairwise
+
 import numpy as np
 
-from index.analysis import Flag
+from index.analysis import Flag, tokens
 from index.arrays import Bools
 from index.candidates import Candidates
 from index.domain import Kind
@@ -16,7 +18,7 @@ NO_NAME = Flag.STOP | Flag.DERIVED | Flag.TIME
 def are_of_unnamed(question: Question, candidates: Candidates) -> Bools:
     """Those in which a personal pronoun stands before any name that the question has not: (candidates,)."""
     rows = candidates.rows
-    if question.asked is not Kind.PERSON or question.context:  # who goes on has named them
+    if question.asked is not Kind.PERSON or question.context or names_somebody(question):  # who may be meant by "he"
         return np.zeros(len(candidates.place), np.bool_)
     flags, places = rows.tokens[:, 3], np.arange(len(rows.owner))
     pronouns = (flags & PERSONAL) == PERSONAL
@@ -26,3 +28,12 @@ def are_of_unnamed(question: Question, candidates: Candidates) -> Bools:
         np.minimum.at(first[which], rows.owner[found], places[found])
     is_before: Bools = first[0] < first[1]
     return is_before[candidates.place]
+
+
+def names_somebody(question: Question) -> bool:
+    """Whether it has a name that is not behind "in", as far as capitals tell names."""
+    said = [token for token in tokens(question.text) if not token.flags & Flag.DERIVED]
+    return any(
+        token.flags & Flag.CAPITAL and not token.flags & NO_NAME and not before.flags & Flag.PLACE
+        for before, token in pairwise(said)
+    )

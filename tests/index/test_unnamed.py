@@ -12,6 +12,7 @@ from tests.index.visit import found
     [
         ("Who won the election in Poti?", "In the election of 13 October she beat Ann Lee by 140 votes.", True),
         ("Who won the election in Poti?", "Eve Hart won the election in Poti, as she had hoped.", False),
+        ("Whom did Eve Hart beat in Poti?", "In the election of 13 October she beat Ann Lee by 140 votes.", False),
         ("When was the election?", "In the election of 13 October she beat Ann Lee by 140 votes.", False),
         ("Кто победил на выборах в Поти?", "На выборах она обошла Анну Ли на 140 голосов.", True),
         ("Кто победил на выборах в Поти?", "На выборах в Поти победила Ева Харт.", False),
