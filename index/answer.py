@@ -24,13 +24,13 @@ from index.generations.updating import bring_up_to_date, merge_where_due
 from index.going_on import choose_or_go_on
 from index.learned import Learned, shipped
 from index.links import link_to
-from index.lists import items, listed
 from index.prepared import checksum_of
 from index.question import Question, read_question
 from index.repair.messages import questions_in
 from index.repair.spelling import differ_in_endings
 from index.restricted import choose_as_asked
 from index.rivals import rivals
+from index.rules.lists import items, listed
 from index.suggesting import questions_about
 from index.timeline import Told, predecessor, timeline
 from index.times import is_of_state

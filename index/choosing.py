@@ -5,30 +5,22 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from index import confidence, headlines, in_context
-from index.another import are_of_another
+from index import confidence, in_context
 from index.arrays import Floats
 from index.candidates import Candidates
 from index.domain import Span
 from index.embedded import EmbeddedRetriever, Hit
 from index.features import Features, features
 from index.filters import Filter
-from index.happening import are_of_those_named
 from index.learned import Learned
 from index.marks import marks
-from index.offices import with_offices
 from index.question import Question
-from index.replies import are_replies
+from index.rules import is_to_the_point, leanings, least_confidence
+from index.rules.offices import with_offices
 from index.shortlist import shortlist
-from index.unnamed import are_of_unnamed
 
 PASSAGES_READ = 50  # the right sentence is in one of them for 98 to 100 questions in 100
 RUNNERS_UP = 2  # further articles that are quoted beside the best one
-OF_ANOTHER = 3.0  # log odds against a sentence about the deputy or the former one
-UNNAMED = 1.0  # log odds against a sentence in which whom it is asked for is only "he"
-HAPPENED_TO = 2.0  # log odds for a sentence about that to which something is asked to have happened
-REPLY = 6.0  # log odds for a short reply to a question for yes or no: longer ones share more words with it
-REPLIES = 0.75  # how sure that is at least: the model has learnt from longer sentences
 AS_GOOD = 1.0  # log odds by which a runner-up may be behind
 IS_NEAR = 0.5  # share of the question that an article must hold to be named as the nearest
 
@@ -107,11 +99,7 @@ def chosen(question: Question, candidates: Candidates, learned: Learned, known: 
     read = shortlist(candidates, known)
     candidates = candidates.kept(read)
     found = features(question, candidates)
-    scores = learned.ranker.scores(found) + known[read] + headlines.preferences(question, candidates)
-    scores -= OF_ANOTHER * are_of_another(question, candidates)
-    scores -= UNNAMED * are_of_unnamed(question, candidates)
-    scores += HAPPENED_TO * are_of_those_named(question, candidates)
-    scores += REPLY * are_replies(question, candidates)
+    scores = learned.ranker.scores(found) + known[read] + leanings(question, candidates)
     ranked = Ranked(question, candidates, found, scores)
     return best_of(ranked, confidence.confidence(question, found, scores, learned.confidence), learned.enough)
 
@@ -122,8 +110,6 @@ def best_of(ranked: Ranked, sure: float, enough: float) -> Choice:
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
     best = places[0]
     agreeing = int(np.argmin([*(scores[places] >= scores[best] - AS_GOOD), False]))
-    replies = are_replies(question, candidates)[best]
-    is_to_the_point = replies or headlines.are_headed(question, candidates)[best]
     weights = candidates.weights
     return Choice(
         sentences=(
@@ -131,8 +117,9 @@ def best_of(ranked: Ranked, sure: float, enough: float) -> Choice:
             *(unmarked(candidates, place) for place in places[agreeing:]),  # shown to nobody
         ),
         agreeing=agreeing,
-        confidence=max(sure, REPLIES) if replies else sure,
-        is_beside_the_point=not is_to_the_point and confidence.is_beside_the_point(question, candidates, best),
+        confidence=max(sure, least_confidence(question, candidates, best)),
+        is_beside_the_point=not is_to_the_point(question, candidates, best)
+        and confidence.is_beside_the_point(question, candidates, best),
         matched=tuple(word.text for word, held in zip(question.words, candidates.context[best], strict=True) if held),
         ranked=ranked,
         enough=enough,

@@ -14,8 +14,8 @@ from index.arrays import Bools, Floats
 from index.candidates import Candidates, are_names
 from index.domain import Kind
 from index.features import Features
-from index.happening import asks_what_happened
 from index.question import Question
+from index.rules.happening import asks_what_happened
 
 MORE_ACROSS = 0.17  # by so much surer one from another language must be: more of the doubtful ones are wrong there
 

@@ -7,7 +7,7 @@ from index.candidates import Candidates
 from index.embedded import EmbeddedRetriever, Hit
 from index.filters import Filter
 from index.question import Again, Context, Question
-from index.speakers import are_spoken
+from index.rules.speakers import are_spoken
 
 SAME_ARTICLE = 2.0  # log odds that a follow-up is answered where the question before it was
 FIRST_ARTICLE = 1.0  # and more where its best sentence was

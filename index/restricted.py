@@ -20,17 +20,17 @@ from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, chosen
 from index.confidence import lacks_names
 from index.crossing import choose, in_languages
 from index.days import shifted
-from index.definitions import introducing
 from index.domain import Article, Kind, Restriction, Span, Understood
 from index.embedded import EmbeddedRetriever, Hit
 from index.events import bounded_by_event
 from index.filters import Filter
-from index.happening import asks_what_happened
-from index.home import goes_without_saying
 from index.kinds import mentions
 from index.languages import FACTS
 from index.languages.facts import Role
 from index.question import Question
+from index.rules.definitions import introducing
+from index.rules.happening import asks_what_happened
+from index.rules.home import goes_without_saying
 from index.times import Period, is_of_state, periods, time_asked
 
 ALL = Filter()

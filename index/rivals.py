@@ -11,9 +11,9 @@ from index.candidates import Candidates, are_names
 from index.choosing import Ranked, Sentence, sentence_at
 from index.domain import Kind
 from index.embedded import EmbeddedRetriever
-from index.home import unsaid
 from index.question import Question
-from index.replies import are_replies
+from index.rules.home import unsaid
+from index.rules.replies import are_replies
 
 RIVALS = 16  # sentences read
 SENTENCES = 2  # of an article

@@ -15,9 +15,9 @@ from index.confidence import are_told_by_capitals
 from index.domain import Citation, Kind, Span
 from index.languages import FACTS
 from index.languages.facts import is_listed
-from index.offices import with_offices
 from index.question import Question
 from index.rivals import Strength
+from index.rules.offices import with_offices
 from index.sentences import split
 
 SAME_TIME = dt.timedelta(7)  # within a week two articles speak of the same state of things

@@ -24,7 +24,7 @@ PARTS = {
     "BM25 search": tuple(f"index.embedded:EmbeddedRetriever.{name}" for name in ("search", "search_words", "within")),
     "candidates": ("index.embedded:EmbeddedRetriever.candidates",),
     "features and scores": ("index.choosing:features", "index.ranking:Ranker.scores", "index.choosing:shortlist"),
-    "marks": ("index.choosing:sentence_at", "index.rivals:sentence_at", "index.lists:sentence_at"),
+    "marks": ("index.choosing:sentence_at", "index.rivals:sentence_at", "index.rules.lists:sentence_at"),
     "confidence": tuple(f"index.confidence:{name}" for name in ("signals", "is_beside_the_point")),
     "lists": ("index.answer:items", "index.answer:listed"),
     "joining articles in time": tuple(f"index.answer:{name}" for name in ("rivals", "timeline", "predecessor")),

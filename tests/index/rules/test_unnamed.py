@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.unnamed import are_of_unnamed
+from index.rules.unnamed import are_of_unnamed
 from tests.index.shelf import Shelf
 from tests.index.visit import found
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from index.offices import KIND_ALONE, with_offices
 from index.question import read_question
+from index.rules.offices import KIND_ALONE, with_offices
 
 
 @pytest.mark.parametrize(

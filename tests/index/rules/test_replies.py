@@ -4,7 +4,7 @@ import pytest
 
 from index.answer import Answerer
 from index.domain import Answer
-from index.replies import are_replies
+from index.rules.replies import are_replies
 from tests.index.shelf import Shelf
 from tests.index.visit import found
 

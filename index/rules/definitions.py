@@ -14,10 +14,10 @@ from index.arrays import Bools
 from index.choosing import Choice, Ranked, best_of
 from index.domain import Article, Kind
 from index.embedded import EmbeddedRetriever
-from index.introductions import introduces
 from index.languages import FACTS
 from index.prepared import checksum_of
 from index.question import Question, QuestionWord
+from index.rules.introductions import introduces
 
 READ = 10  # sentences with the name, the best ones
 NAME_WORDS = 4

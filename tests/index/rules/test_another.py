@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.another import are_of_another
+from index.rules.another import are_of_another
 from tests.index.shelf import Shelf
 from tests.index.visit import found
 

@@ -3,9 +3,9 @@
 import pytest
 
 from index.answer import Answerer
-from index.definitions import defined
 from index.domain import Answer, NoAnswer
 from index.question import read_question
+from index.rules.definitions import defined
 from tests.index.shelf import Shelf, cited, sentence_for
 
 DEFINED = [

@@ -3,8 +3,8 @@
 import pytest
 
 from index.domain import Kind
-from index.introductions import introduces
 from index.question import read_question
+from index.rules.introductions import introduces
 
 INTRODUCING = [
     ("Gagloev", "Alan Gagloev, the new head of the occupied region, spent two days in Moscow."),

@@ -8,8 +8,8 @@ import pytest
 from index.answer import Answerer
 from index.domain import Answer, Article
 from index.followups import NOTHING_BEFORE
-from index.lists import asked_list
 from index.question import read_question
+from index.rules.lists import asked_list
 from tests.index.shelf import Shelf, answered
 
 ARTICLES = {

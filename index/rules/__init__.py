@@ -1,0 +1,37 @@
+"""Rules beside the ranker: what none of the sets that it learns from asks, or too few of their questions."""
+
+from index.arrays import Floats
+from index.candidates import Candidates
+from index.question import Question
+from index.rules import headlines
+from index.rules.another import are_of_another
+from index.rules.happening import are_of_those_named
+from index.rules.replies import are_replies
+from index.rules.unnamed import are_of_unnamed
+
+OF_ANOTHER = 3.0  # log odds against a sentence about the deputy or the former one
+UNNAMED = 1.0  # log odds against a sentence in which whom it is asked for is only "he"
+HAPPENED_TO = 2.0  # log odds for a sentence about that to which something is asked to have happened
+REPLY = 6.0  # log odds for a short reply to a question for yes or no: longer ones share more words with it
+REPLIES = 0.75  # how sure that is at least: the model has learnt from longer sentences
+
+
+def leanings(question: Question, candidates: Candidates) -> Floats:
+    """What they say for and against each candidate: log odds, shape (candidates,)."""
+    odds: Floats = (
+        headlines.preferences(question, candidates)
+        - OF_ANOTHER * are_of_another(question, candidates)
+        - UNNAMED * are_of_unnamed(question, candidates)
+        + HAPPENED_TO * are_of_those_named(question, candidates)
+        + REPLY * are_replies(question, candidates)
+    )
+    return odds
+
+
+def least_confidence(question: Question, candidates: Candidates, best: int) -> float:
+    return REPLIES if are_replies(question, candidates)[best] else 0.0
+
+
+def is_to_the_point(question: Question, candidates: Candidates, best: int) -> bool:
+    """Whether the sentence answers, whatever words of the question it does not have."""
+    return bool(are_replies(question, candidates)[best] or headlines.are_headed(question, candidates)[best])
