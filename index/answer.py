@@ -1,26 +1,18 @@
 """The one door: a question to an Answer, or NoAnswer."""
 
 import datetime as dt
-import logging
-import math
-import threading
 import time
 from collections.abc import Collection, Sequence
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as NotYet
 from dataclasses import replace
 from itertools import islice
 
 from index.archive import Archive
 from index.choosing import Choice, Ranked, Sentence
+from index.current import Current
 from index.domain import Answer, Article, Citation, Declined, NoAnswer, Restriction, Understood
 from index.embedded import EmbeddedRetriever
-from index.errors import BusyError, TsitataError
 from index.explaining import Explanation, explanation
 from index.followups import NOTHING_BEFORE, Conversation, read_in
-from index.generations.folder import Generations
-from index.generations.members import Generation
-from index.generations.updating import bring_up_to_date, merge_where_due
 from index.going_on import choose_or_go_on
 from index.learned import Learned, shipped
 from index.links import link_to
@@ -35,10 +27,7 @@ from index.suggesting import questions_about
 from index.timeline import Told, predecessor, timeline
 from index.times import is_of_state
 
-log = logging.getLogger(__name__)
-
 ARTICLES_SAMPLED = 50  # for sample questions: a look at the archive, not a walk through it
-FRESH_WITHIN_S = 1.0  # a question waits this long for an index with the newest change; then the old one answers
 
 
 class Answerer:
@@ -50,12 +39,7 @@ class Answerer:
     def __init__(self, archive: Archive, learned: Learned | None = None, sure: float | None = None) -> None:
         """`learned`: the shipped one where it is not given. `sure`: confidence from which on an answer is given."""
         self._archive = archive
-        self._learned = learned if sure is None else replace(learned or shipped(), enough=sure)
-        self._generations = Generations(archive.index, archive.index_bytes)
-        self._lock = threading.Lock()
-        self._retriever: EmbeddedRetriever | None = None
-        self._building: Future[Generation] | None = None
-        self._builder: threading.Thread | None = None
+        self._current = Current(archive, learned if sure is None else replace(learned or shipped(), enough=sure))
 
     def answer(
         self,
@@ -181,8 +165,7 @@ class Answerer:
 
     def close(self) -> None:
         """Waits for what is being written; without that it is done by the next one who asks."""
-        if self._builder is not None:
-            self._builder.join()
+        self._current.close()
 
     def _read(self, text: str, before: Conversation = NOTHING_BEFORE) -> Question:
         return read_in(before, text, lambda articles, word: self.retriever().holds_in(articles, word))
@@ -260,43 +243,7 @@ class Answerer:
 
     def retriever(self) -> EmbeddedRetriever:
         """Of the archive as it is now, or as it was, where bringing the index up to date takes too long."""
-        version = self._archive.version()
-        generation = self._generations.current()
-        if generation is None or generation.archive != version:
-            generation = self._brought_up_to_date(generation)
-        retriever = self._retriever
-        if retriever is None or retriever.generation is not generation:
-            retriever = self._retriever = EmbeddedRetriever(generation, self._learned)
-        return retriever
-
-    def _brought_up_to_date(self, last: Generation | None) -> Generation:
-        with self._lock:
-            if self._building is None or self._building.done():
-                self._building = Future()
-                patience_s = 0.0 if last else math.inf
-                self._builder = threading.Thread(target=self._build, args=(self._building, patience_s), daemon=True)
-                self._builder.start()
-            building = self._building
-        try:
-            return building.result(FRESH_WITHIN_S if last else None)
-        except (NotYet, BusyError):
-            if last is None:
-                raise
-            return last
-
-    def _build(self, building: Future[Generation], patience_s: float) -> None:
-        """In a daemon thread: what is written is whole at every moment, so nobody need wait for it to end."""
-        try:
-            building.set_result(bring_up_to_date(self._generations, self._archive, patience_s))
-        except Exception as error:
-            building.set_exception(error)
-            return
-        try:
-            merge_where_due(self._generations)
-        except BusyError:
-            pass  # another one is at it
-        except TsitataError as error:
-            log.warning("%s", error)
+        return self._current.retriever()
 
 
 def _distinct(citations: Sequence[Citation]) -> tuple[Citation, ...]:

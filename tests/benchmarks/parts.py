@@ -16,7 +16,7 @@ REST = "the rest"
 # Where each part is begun: module, colon, name. A function is named where it is called from.
 PARTS = {
     "reading the question": ("index.answer:read_in",),
-    "whether the archive changed": ("index.answer:Answerer.retriever",),
+    "whether the archive changed": ("index.current:Current.retriever",),
     "what was meant": ("index.repair.rereading:Rereading.of",),
     "times and sources in it": ("index.going_on:choose_as_asked",),
     "who somebody is": ("index.restricted:introducing",),
