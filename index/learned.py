@@ -28,6 +28,8 @@ FOLD = "fold-{}.npz"
 
 
 RANKER_WEIGHTS = ("direct", "hidden", "context", "bias", "output")
+CONFIDENCE_WEIGHTS = ("means", "direct", "hidden", "bias", "output", "constant")
+SIGNAL = "signal_"  # begins their names in the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,7 @@ def read_learned(path: Path, then: str = "make it anew with python -m index.trai
             arrays = read_arrays(file)
         learned = Learned(
             Ranker(names(arrays["features"]), names(arrays["asked"]), *(arrays[name] for name in RANKER_WEIGHTS)),
-            Confidence(
-                names(arrays["signals"]), arrays["signal_weights"], arrays["signal_means"], float(arrays["signal_bias"])
-            ),
+            Confidence(names(arrays["signals"]), *(arrays[SIGNAL + name] for name in CONFIDENCE_WEIGHTS)),
         )
     except OSError as error:
         raise UnreadableError(str(path), f"it cannot be read ({error.strerror}): {then}") from error
@@ -102,11 +102,12 @@ def fits(learned: Learned) -> bool:
     known_features, known_asked = known_names()
     features, asked, units = len(ranker.names), len(ranker.asked), ranker.bias.shape
     shapes = [weights.shape for weights in (ranker.direct, ranker.hidden, ranker.context, ranker.output)]
-    signals = (len(confidence.names),)
+    signals, hidden = (len(confidence.names),), confidence.bias.shape
+    of_confidence = [getattr(confidence, name).shape for name in CONFIDENCE_WEIGHTS]
     return (
-        len(units) == 1
+        len(units) == len(hidden) == 1
         and shapes == [(features,), (features, *units), (asked, *units), units]
-        and confidence.weights.shape == confidence.means.shape == signals
+        and of_confidence == [signals, signals, (*signals, *hidden), hidden, hidden, ()]
         and known_features.issuperset(ranker.names)
         and known_asked.issuperset(ranker.asked)
         and (known_features | known_asked | OF_SCORES).issuperset(confidence.names)
@@ -122,10 +123,8 @@ def write_learned(learned: Learned, path: Path) -> None:
         features=np.array(ranker.names),
         asked=np.array(ranker.asked),
         signals=np.array(confidence.names),
-        signal_weights=confidence.weights.astype(np.float32),
-        signal_means=confidence.means.astype(np.float32),
-        signal_bias=np.float32(confidence.bias),
         **{name: getattr(ranker, name).astype(np.float32) for name in RANKER_WEIGHTS},
+        **{SIGNAL + name: getattr(confidence, name).astype(np.float32) for name in CONFIDENCE_WEIGHTS},
     )
     try:
         durable.replace(path, written.getvalue())
