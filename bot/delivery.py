@@ -134,14 +134,16 @@ class Delivery:
                 log.warning("%s to chat %s: given up: %s", key, chat, reason)
                 await self._outbox.done(waiting, None)
             case None:
-                await self._outbox.done(waiting, None)
+                edited = waiting.message.edits
+                await self._outbox.done(waiting, await self._outbox.message_id(edited) if edited else None)
         return 0
 
     async def _send(self, message: Message) -> int | None:
-        """Its id at Telegram; None for an edit, and for an edit of what was never sent."""
+        """Its id at Telegram, or that of what it edits; None for an edit of what was never sent."""
         if message.edits is not None:
-            await self._edit(message, await self._outbox.message_id(message.edits))
-            return None
+            message_id = await self._outbox.message_id(message.edits)
+            await self._edit(message, message_id)
+            return message_id
         sent: SentMessage = await self._bot.send_message(
             message.chat,
             message.html,

@@ -1,5 +1,6 @@
 """Messages to Telegram, written down before they are sent. state.py says what is promised."""
 
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -10,6 +11,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from bot.questions import Question, as_json, question_from
 from bot.state import OUTBOX, State
+
+log = logging.getLogger(__name__)
 
 UNDONE = OUTBOX.c.done_at.is_(None)
 
@@ -63,9 +66,15 @@ class Outbox:
         return await self._state.read(lambda db: db.execute(query).first() is not None)
 
     async def latest(self, key: str) -> Message | None:
-        """The message with this key, or what was last written to take its place; None where it is forgotten."""
+        """The message with this key, or what was last written to take its place; None where it is forgotten.
+
+        What was refused is passed over: it is not what the chat shows. And what is forgotten cannot be edited either.
+        """
+        first = OUTBOX.alias()
         named = sa.or_(OUTBOX.c.key == key, OUTBOX.c.edits == key)
-        query = sa.select(OUTBOX).where(named).order_by(OUTBOX.c.number.desc()).limit(1)
+        is_shown = UNDONE | OUTBOX.c.message_id.is_not(None)
+        query = sa.select(OUTBOX).where(named, is_shown, sa.exists().where(first.c.key == key))
+        query = query.order_by(OUTBOX.c.number.desc()).limit(1)
 
         def find(db: sa.Connection) -> Message | None:
             row = db.execute(query).one_or_none()
@@ -104,7 +113,7 @@ class Outbox:
         return await self._state.read(lambda db: db.scalar(query))
 
     async def done(self, waiting: Waiting, message_id: int | None) -> None:
-        """Sent as `message_id`; None where it never will be. What it made needless is done too."""
+        """Sent as `message_id`, or an edit of it; None where it never will be. What it made needless is done too."""
         this = OUTBOX.c.number == waiting.number
         if waiting.message.edits is not None:
             this |= UNDONE & (OUTBOX.c.edits == waiting.message.edits) & (OUTBOX.c.number < waiting.number)
@@ -132,6 +141,15 @@ def message_of(row: sa.Row[Any]) -> Message:
     body = row.body | {
         "chat": row.chat,
         "buttons": tuple(Button(**button) for button in row.body["buttons"]),
-        "question": question_from(question) if question else None,
+        "question": readable(question) if question else None,
     }
     return Message(**body)
+
+
+def readable(written: str) -> Question | None:
+    """None where another version wrote it otherwise: then the buttons are outdated, and no more than that."""
+    try:
+        return question_from(written)
+    except (KeyError, TypeError, ValueError) as error:
+        log.warning("what a button asks cannot be read: %r", error)
+        return None

@@ -3,6 +3,7 @@
 Tried last, so that a button that nobody knows any more is answered, too.
 """
 
+import logging
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +16,8 @@ from bot.outbox import Message
 from bot.questions import Question
 from bot.services import Context, Handlers, Services
 from bot.texts import Texts
+
+log = logging.getLogger(__name__)
 
 
 def handlers(services: Services) -> Handlers:
@@ -54,6 +57,9 @@ def decide(chip: Chip | None, shown: Message | None, query: CallbackQuery, texts
 
 async def answer_again(services: Services, update: Update, chip: Chip, chat: int, question: Question) -> None:
     given = await ask(services, question)
+    if chip.number >= len(given):  # read as fewer questions now than then: which one it was is not known
+        log.info("a tapped button asks for question %s of %s", chip.number + 1, len(given))
+        return
     reader = reader_for(update, given[chip.number].language)
     in_group = update.effective_chat is not None and update.effective_chat.type != Chat.PRIVATE
     message = message_with(given, chip.number, question, reader, chat=chat, key=chip.answer, in_group=in_group)

@@ -290,3 +290,37 @@ def test_the_readers_language_is_spoken() -> None:
         "ru": ["2022 ✕", "чьи слова: RES ✕"],
         "ka": ["2022 ✕", "ვისი სიტყვებით: RES ✕"],
     }
+
+
+async def test_a_button_below_an_answer_that_is_forgotten_but_for_an_edit_is_outdated(
+    telegram: TelegramServer, running: RunningBot, answerer: FakeAnswerer, tmp_path: Path
+) -> None:
+    anna = await telegram.person("Anna")
+    async with running():
+        await anna.writes(FLOODED)
+        edited = await reads_without(anna, "2022 ✕", await anna.reads())
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as db, db:
+        db.execute("DELETE FROM outbox WHERE edits IS NULL")
+    async with running():
+        for _ in range(2):
+            tap = await anna.taps_as_read("according to RES ✕", on=edited)
+            assert (await tap.answer()).text == EN.button_outdated
+
+
+async def test_an_answer_is_sent_though_what_its_buttons_ask_was_written_by_another_version(
+    telegram: TelegramServer, running: RunningBot, answerer: FakeAnswerer, tmp_path: Path
+) -> None:
+    anna = await telegram.person("Anna")
+    async with running():
+        await anna.writes(FLOODED)
+        answer = await anna.reads()
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as db, db:
+        (body,) = db.execute("SELECT body FROM outbox").fetchone()
+        other = body.replace(r"\"without\": []", r"\"without\": [[0, \"newer\"]]")
+        assert other != body
+        db.execute("UPDATE outbox SET body = ?", (other,))
+    async with running():
+        tap = await anna.taps_as_read("2022 ✕", on=answer)
+        assert (await tap.answer()).text == EN.button_outdated
+        await anna.writes(HOW_TALL)
+        assert await anna.reads()
