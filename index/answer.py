@@ -149,7 +149,7 @@ class Answerer:
             return answer
         found = items(ranked)
         cited = self.citations([item.sentence for item in found], retriever)
-        return replace(answer, listed=tuple(listed(found, cited))) if len(cited) == len(found) else answer
+        return replace(answer, listed=listed(ranked.question, found, cited)) if len(cited) == len(found) else answer
 
     def sample_questions(self, language: str, count: int) -> tuple[str, ...]:
         """Questions that the archive answers, at most `count`, one an article: whom it is about, else its headline."""

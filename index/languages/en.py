@@ -257,6 +257,10 @@ EN = LanguageFacts(
             (?:the_|some_|his_|her_|its_|their_) ((?:\w+_){0,2}? (?:\w+[^\Wsui]s|people|men|women|children))
         """),
         also=pattern(r"also|too|as_well|another|others?|in_addition|among_them|likewise|so_did|so_has|joined"),
+        otherwise=pattern(r"""
+            not|no|never|neither|nor|none|nobody|without|except|\w+n['’]t|refus\w+|declin\w+|reject\w+|den(?:y|ied|ies)|fail\w*
+            |almost|nearly|will|would|may|might|could|plan(?:s|ned)?|wants?|wanted|instead|expelled|excluded|removed
+        """),
     ),
     furniture=Furniture(
         phrases=phrases("""

@@ -204,6 +204,7 @@ class Lists:
 
     asking: re.Pattern[str]  # the group that matches, if one does, is what they are: "countries"
     also: re.Pattern[str]
+    otherwise: re.Pattern[str]  # it was not so, or is not yet: "refused to sign", "will sign", "almost joined"
 
 
 class Measure(StrEnum):

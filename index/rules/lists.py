@@ -82,14 +82,22 @@ def items(ranked: Ranked) -> tuple[Item, ...]:
     return tuple(map(item, sorted(first.tolist(), key=lambda place: int(candidates.place[place]))))
 
 
-def listed(found: Sequence[Item], citations: Sequence[Citation]) -> tuple[Citation, ...]:
+def listed(question: Question, found: Sequence[Item], citations: Sequence[Citation]) -> tuple[Citation, ...]:
     """Those of `citations`, one an item, that are plainly in the list; empty where that is only one."""
     kept = [
         citation
         for item, citation in zip(found, citations, strict=True)
         if item.joined_by is None or _says_also(item.joined_by, citation.article)
     ]
+    wanted = _otherwise(question.text, question.language)
+    kept = [one for one in kept if _otherwise(one.sentence, one.article.language) == wanted]
     return tuple(kept) if len(kept) > 1 else ()
+
+
+def _otherwise(text: str, language: str | None) -> set[str]:
+    """Words like "not", "refused" and "will": who asks with none of them wants no sentence with one."""
+    facts = FACTS.get(language or "")
+    return {found.group().strip().lower() for found in facts.lists.otherwise.finditer(text)} if facts else set()
 
 
 def _says_also(sentence: Sentence, article: Article) -> bool:

@@ -112,7 +112,9 @@ def shelf() -> Shelf:
 def test_what_names_more_of_the_things_is_listed_in_the_order_of_the_article(
     question: str, beginnings: list[str]
 ) -> None:
-    answer = answered(shelf(), question)
+    answerer = Answerer(shelf(), sure=0.5)  # how sure it is is not what is tested
+    answer = answerer.answer(question)
+    answerer.close()
     assert isinstance(answer, Answer)
     listed = [citation.sentence for citation in answer.listed]
     assert len(listed) == len(beginnings), listed
@@ -188,3 +190,28 @@ def test_what_has_been_listed_need_not_be_said_again() -> None:
     (turn,) = NOTHING_BEFORE.after(given).turns
     assert turn.said == tuple((citation.article.id, citation.start) for citation in given.listed)
     assert len(turn.said) == 3
+
+
+ACCORD = Shelf(
+    "France signed the accord in Riga. Germany signed the accord a day later. Poland refused to sign the accord. "
+    "Italy will sign the accord next year. Spain has not signed the accord.",
+    "Франция подписала соглашение в Риге. Германия подписала соглашение днём позже. Польша отказалась подписать "
+    "соглашение. Испания не подписала соглашение.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "beginnings"),
+    [
+        ("Which countries signed the accord?", ["France", "Germany"]),
+        ("Какие страны подписали соглашение?", ["Франция", "Германия"]),
+        ("Which countries did not sign the accord?", []),
+        ("What countries will sign the accord?", []),
+    ],
+)
+def test_who_refused_or_has_not_yet_is_not_in_the_list(question: str, beginnings: list[str]) -> None:
+    answerer = Answerer(ACCORD, sure=0.1)
+    answer = answerer.answer(question)
+    answerer.close()
+    listed = [citation.sentence.split()[0] for citation in answer.listed] if isinstance(answer, Answer) else []
+    assert listed == beginnings
