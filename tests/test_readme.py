@@ -54,6 +54,11 @@ def test_the_markdown_file_shown_states_what_it_seems_to_state(tmp_path: Path) -
     assert article.text == "The line to the harbour opens on Monday. A ticket costs one lari."
 
 
+def test_the_folder_told_of_for_the_samples_is_the_one_that_make_fills() -> None:
+    (told,) = re.findall(r"`.venv/bin/tsitata --data (\S+) ask`", README)
+    assert f'IN_CLONE = TSITATA_DATA="$(CURDIR)/{told}"\n' in (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
 def test_the_number_of_sample_articles_is_as_told(samples: Path) -> None:
     listed = CliRunner().invoke(app, ["--data", str(samples), "list"]).output.splitlines()
     assert f"the {len(listed)} sample articles" in README
