@@ -20,6 +20,11 @@ class Reader:
     def date(self, date: dt.date) -> str:
         return format_date(date, "long", self.locale)
 
+    def date_before_ending(self, date: dt.date) -> str:
+        """For texts that may put an ending to it: as_of, since and until."""
+        form = self.texts.dates_before_ending.get(date.month)
+        return form.format(day=date.day, year=date.year) if form else self.date(date)
+
     def days(self, first: dt.date, last: dt.date) -> str:
         """Whole years and months without their days: "2022", "June 2022", "March – June 2022", "15–20 Jun 2022"."""
         if first == last:

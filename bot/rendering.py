@@ -53,7 +53,9 @@ def render(answer: Answer | NoAnswer, reader: Reader, asked: str | None = None, 
     if answer.other_language:
         parts.append(reader.texts.other_language.format(language=escaped(reader.language(answer.other_language))))
     beside = [*in_time(answer, reader), *([] if tells_of_time(answer) else quoted(reader.texts.also, further, reader))]
-    as_of = [reader.texts.as_of.format(date=escaped(reader.date(date)))] if (date := date_of(answer)) else []
+    as_of = (
+        [reader.texts.as_of.format(date=escaped(reader.date_before_ending(date)))] if (date := date_of(answer)) else []
+    )
     if best.end - best.start > CITATION_CHARS:
         shown = heading + "\n".join([*as_of, *parts, *beside])
         parts.insert(place, whole(best, MESSAGE_UNITS - shown_units(shown) - 1))
@@ -106,7 +108,14 @@ def quoted(heading: str, citations: Sequence[Citation], reader: Reader) -> list[
 
 def declined(answer: NoAnswer, reader: Reader, *, in_group: bool) -> str:
     texts = reader.texts
-    match answer.why:
+    if answer.why is not Declined.NOT_SAID:
+        return reason(answer.why, texts)
+    lines = [texts.not_said] if in_group else [f"{texts.not_said} {texts.hint}", *hints(answer, texts)]
+    return "\n".join([*lines, nearest(answer.nearest, texts)] if answer.nearest else lines)
+
+
+def reason(why: Declined, texts: Texts) -> str:
+    match why:
         case Declined.NO_ARTICLES:
             return texts.no_articles
         case Declined.GREETING:
@@ -116,8 +125,7 @@ def declined(answer: NoAnswer, reader: Reader, *, in_group: bool) -> str:
         case Declined.NO_QUESTION:
             return texts.no_question
         case Declined.NOT_SAID:
-            lines = [texts.not_said] if in_group else [f"{texts.not_said} {texts.hint}", *hints(answer, texts)]
-            return "\n".join([*lines, nearest(answer.nearest, texts)] if answer.nearest else lines)
+            return texts.not_said
 
 
 def hints(answer: NoAnswer, texts: Texts) -> Iterator[str]:

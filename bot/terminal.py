@@ -1,51 +1,40 @@
 """Answers for a terminal, and as JSON. Pure: styled text, which a pipe gets without the styles."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from string import Formatter
 
 from rich.text import Text
 
 from bot.excerpts import pieces
 from bot.reader import Reader, reader_of
-from bot.rendering import AGREEING_NAMED, date_of
+from bot.rendering import AGREEING_NAMED, date_of, reason
+from bot.texts import Texts
 from bot.understood import told
 from index.domain import Answer, Article, Citation, Declined, NoAnswer, Span, Understood
 
 ANSWERING, TITLE, ASIDE, LINK = "bold green", "bold", "dim", "cyan"
 SOFT_HYPHEN = "\u00ad"  # only shown where a line breaks
 
-DECLINED = {
-    Declined.NO_ARTICLES: "There are no articles yet. To add some: tsitata add PATH (or tsitata add --samples).",
-    Declined.GREETING: "Hello! What would you like to know?",
-    Declined.THANKS: "You are welcome!",
-    Declined.NO_QUESTION: "There is nothing to look up in this. Ask a question in words.",
-    Declined.NOT_SAID: "The articles do not say.",
-}
+NO_ARTICLES = "There are no articles yet. To add some: tsitata add PATH (or tsitata add --samples)."  # to the owner
+MARKUP = re.compile(r"</?[a-z]+>")
 
 
 def render(answer: Answer | NoAnswer) -> Iterator[Text]:
-    """Line by line. A link has `no_wrap`: with a line break in it, what is copied from the terminal leads nowhere."""
+    """Line by line, in the question's language.
+
+    A link has `no_wrap`: with a line break in it, what is copied from the terminal leads nowhere.
+    """
     reader = reader_of(answer.language, None)
-    understood = ", ".join(words for _, words in told(answer.understood, reader))
     if isinstance(answer, NoAnswer):
-        yield Text(DECLINED[answer.why])
-        if answer.read_as:
-            yield Text("Read as: ", ASIDE).append(shown(answer.read_as))
-        if understood:
-            yield Text("Understood: ", ASIDE).append(shown(understood))
-        if answer.unknown:
-            yield Text("In no article: ").append(shown(", ".join(answer.unknown)), TITLE)
-        if answer.did_you_mean:
-            yield Text("Did you mean: ").append(shown(answer.did_you_mean), TITLE)
-        if answer.nearest:
-            yield Text("Nearest: ").append(shown(answer.nearest.title or answer.nearest.id), TITLE)
+        yield Text(NO_ARTICLES if answer.why is Declined.NO_ARTICLES else reason(answer.why, reader.texts))
+        yield from as_read(answer, reader)
+        yield from hints(answer, reader.texts)
         return
-    if answer.read_as:
-        yield Text(f"Read as: {shown(answer.read_as)}", ASIDE)
-    if understood:
-        yield Text(f"Understood: {shown(understood)}", ASIDE)
+    yield from as_read(answer, reader)
     if date := date_of(answer):
-        yield Text(reader.texts.as_of.format(date=reader.date(date)), ASIDE)
+        yield Text(reader.texts.as_of.format(date=reader.date_before_ending(date)), ASIDE)
     for number, citation in enumerate(answer.citations):
         if number:
             yield Text()
@@ -67,6 +56,32 @@ def render(answer: Answer | NoAnswer) -> Iterator[Text]:
             yield from quoted(citation, reader)
 
 
+def as_read(answer: Answer | NoAnswer, reader: Reader) -> Iterator[Text]:
+    if answer.read_as:
+        yield filled(reader.texts.read_as, question=answer.read_as)
+    if understood := ", ".join(words for _, words in told(answer.understood, reader)):
+        yield filled(reader.texts.understood, words=understood)
+
+
+def hints(answer: NoAnswer, texts: Texts) -> Iterator[Text]:
+    if answer.unknown:
+        yield filled(texts.unknown, words=", ".join(texts.quoted.format(word=word) for word in answer.unknown))
+    if answer.did_you_mean:
+        yield filled(texts.did_you_mean, question=answer.did_you_mean)
+    if answer.nearest:
+        yield filled(texts.nearest, article=answer.nearest.title or answer.nearest.id)
+
+
+def filled(text: str, **named: str) -> Text:
+    """A text without the markup that it has for Telegram; what is named in it stands out."""
+    said = Text()
+    for before, name, *_ in Formatter().parse(MARKUP.sub("", text)):
+        said.append(before, ASIDE)
+        if name:
+            said.append(shown(named[name]), TITLE)
+    return said
+
+
 def quoted(citation: Citation, reader: Reader, listed: Sequence[Citation] = ()) -> Iterator[Text]:
     """`listed`: the sentences of its article that it is one of."""
     article = citation.article
@@ -76,7 +91,7 @@ def quoted(citation: Citation, reader: Reader, listed: Sequence[Citation] = ()) 
     below = [article.source, reader.date(article.date) if article.date else None]
     if any(below):
         yield Text(shown(" · ".join(filter(None, below))), ASIDE)
-    yield Text(citation.link, LINK, no_wrap=True) if citation.link else Text("no public address", ASIDE)
+    yield Text(citation.link, LINK, no_wrap=True) if citation.link else Text(reader.texts.no_address, ASIDE)
 
 
 def sentence(citation: Citation) -> Text:

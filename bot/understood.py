@@ -34,5 +34,5 @@ def time(understood: Understood, reader: Reader) -> str:
     if since and until:
         return reader.days(since, until)
     if since:
-        return reader.texts.since.format(date=reader.date(since))
-    return reader.texts.until.format(date=reader.date(until)) if until else ""
+        return reader.texts.since.format(date=reader.date_before_ending(since))
+    return reader.texts.until.format(date=reader.date_before_ending(until)) if until else ""

@@ -2,9 +2,12 @@
 
 from bot.texts.record import Texts
 
+MONTHS = "იანვრი თებერვლი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბრი ოქტომბრი ნოემბრი დეკემბრი"
+
 KA = Texts(
     language="ka",
     locale="ka",
+    dates_before_ending={number: f"{{year}} წლის {{day}} {month}" for number, month in enumerate(MONTHS.split(), 1)},
     description=(
         "მკითხეთ, რაც გაინტერესებთ, უბრალო სიტყვებით. გიპასუხებთ ჩვენი სტატიებიდან ერთი წინადადებით — სიტყვასიტყვით და "
         "იმ ადგილის ბმულით, საიდანაც ის არის აღებული. თუ სტატიებში პასუხი არ არის, პირდაპირ გეტყვით."
@@ -47,7 +50,7 @@ KA = Texts(
     read_as="ასე გავიგე: <i>{question}</i>",
     other_language="სხვა ენაზე დაწერილი სტატიიდან ({language}).",
     also="ამავე თემაზე:",
-    as_of="მდგომარეობა თარიღისთვის: {date}",
+    as_of="{date}ს მდგომარეობით:",
     also_in={
         "one": "იგივე წერია კიდევ {count} სტატიაში: {articles}",
         "other": "იგივე წერია კიდევ {count} სტატიაში: {articles}",
@@ -55,13 +58,15 @@ KA = Texts(
     differs="სხვა წყარო სხვას წერს:",
     earlier="ადრე:",
     untitled="სტატია სათაურის გარეშე",
-    since="{date}-დან",
-    until="{date}-ის ჩათვლით",
-    from_source="წყარო: {name}",
-    from_section="რუბრიკა: {name}",
-    by_author="ავტორი: {name}",
+    no_address="ინტერნეტში მისამართი არ აქვს",
+    understood="გათვალისწინებულია: {words}",
+    since="{date}დან",
+    until="{date}ს ჩათვლით",
+    from_source="წყარო — {name}",
+    from_section="რუბრიკა — {name}",
+    by_author="ავტორი — {name}",
     edition="{language} გამოცემა",
-    according_to="ვისი სიტყვებით: {name}",
+    according_to="ვისი სიტყვები — „{name}“",
     asker_only="ამის შეცვლა მხოლოდ შეკითხვის ავტორს შეუძლია.",
     button_outdated="ეს ღილაკი მოძველდა. გთხოვთ, შეკითხვა თავიდან დასვათ.",
     admins_only="ეს ბრძანება მხოლოდ ადმინისტრატორებისთვისაა.",

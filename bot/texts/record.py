@@ -1,7 +1,7 @@
 """The shape of a language's texts: en.py, ru.py and ka.py hold one record each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,6 +10,9 @@ class Texts:
 
     language: str
     locale: str  # how dates and numbers are written unless the reader's own locale says otherwise, as Babel names it
+    dates_before_ending: Mapping[int, str] = field(
+        default_factory=dict
+    )  # by month; empty where Babel's serve: {day}, {year}
 
     # The profile at Telegram: plain text, and what each command does.
     description: str  # in a chat that is still empty; Telegram takes 512 characters
@@ -53,15 +56,17 @@ class Texts:
     differs: str
     earlier: str
     untitled: str
+    no_address: str  # in place of a link, in the shell
 
     # What was understood of a question, as plain text: on a button that asks it again without that
+    understood: str  # {words}: some of the following, in the shell
     since: str  # {date}
     until: str  # {date}, inclusive
     from_source: str  # {name}
     from_section: str  # {name}
     by_author: str  # {name}
     edition: str  # {language}
-    according_to: str  # {name}, in the question's words
+    according_to: str  # {name}, in the question's words, so in whatever case it has there
     asker_only: str
     button_outdated: str
 

@@ -82,7 +82,7 @@ def test_what_is_not_said_is_declined_without_an_error(stocked: Tsitata) -> None
     done = stocked("ask", "who is Russia's envoy to Sukhumi?")
     assert (done.returncode, done.stdout) == (
         0,
-        "The articles do not say.\nIn no article: Sukhumi\nNearest: An envoy\n",
+        "The articles do not say.\nNo article has “Sukhumi”.\nThe closest article: An envoy\n",
     )
     assert stocked("ask", "hello").stdout.startswith("Hello!")
 
@@ -95,7 +95,7 @@ def test_each_question_of_a_message_is_answered(stocked: Tsitata) -> None:
 
 def test_a_slip_of_the_finger_is_put_right_and_told(stocked: Tsitata) -> None:
     done = stocked("ask", "who is Russia's enovy to Tshkinvali?")
-    assert done.stdout.splitlines()[:2] == ["Read as: who is Russia's envoy to Tskhinvali?", ENVOY]
+    assert done.stdout.splitlines()[:2] == ["I read this as: who is Russia's envoy to Tskhinvali?", ENVOY]
 
 
 def test_an_empty_archive_says_how_to_add_articles(stocked: Tsitata) -> None:

@@ -287,8 +287,8 @@ def test_the_readers_language_is_spoken() -> None:
     }
     assert labels == {
         "en": ["2022 ✕", "according to RES ✕"],
-        "ru": ["2022 ✕", "чьи слова: RES ✕"],
-        "ka": ["2022 ✕", "ვისი სიტყვებით: RES ✕"],
+        "ru": ["2022 ✕", "чьи слова — «RES» ✕"],
+        "ka": ["2022 ✕", "ვისი სიტყვები — „RES“ ✕"],
     }
 
 

@@ -344,6 +344,7 @@ def test_telegram_takes_every_text_and_its_length(texts: Texts) -> None:
 
 def test_every_language_has_the_same_blanks_to_fill_in() -> None:
     def blanks(texts: Texts) -> dict[str, list[str]]:
-        return {field.name: sorted(set(re.findall(r"{\w+}", str(getattr(texts, field.name))))) for field in fields(EN)}
+        shared = {field.name for field in fields(EN)} - {"dates_before_ending"}  # Babel's serve in some languages
+        return {name: sorted(set(re.findall(r"{\w+}", str(getattr(texts, name))))) for name in shared}
 
     assert blanks(EN) == blanks(RU) == blanks(KA)

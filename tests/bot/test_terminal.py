@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from rich.console import Console
 from rich.text import Text
 
-from bot.terminal import as_json, citation_json, render, shown
+from bot.terminal import as_json, citation_json, filled, render, shown
+from bot.texts import ALL_TEXTS
 from index.domain import Answer, Article, Citation, Declined, Kind, NoAnswer, Span, Understood
 from tests.bot.archive import HOW_TALL, LIGHTHOUSE, LIT, MAYAK, WHEN, informed_answerer
 from tests.fakes import citation_of
@@ -33,6 +35,11 @@ def declined(why: Declined, nearest: Article | None = None) -> NoAnswer:
 
 def plain(answer: Answer | NoAnswer) -> str:
     return "\n".join(line.plain for line in render(answer))
+
+
+def with_plain_blanks(text: str) -> str:
+    """Babel's dates have some that do not break."""
+    return re.sub(r"[^\S\n]", " ", text)
 
 
 def printed(lines: Iterable[Text], *, terminal: bool) -> str:
@@ -58,7 +65,7 @@ def test_an_article_without_an_address_or_a_date_says_so_or_leaves_it_out() -> N
         MAYAK.text,
         "Маяк в Поти",
         "Порт",
-        "no public address",
+        "адреса в интернете нет",
     ]
 
 
@@ -100,9 +107,11 @@ def test_every_reason_to_decline_has_a_line_of_its_own(why: Declined) -> None:
 
 
 def test_the_nearest_article_is_named_by_title_or_id() -> None:
-    assert plain(declined(Declined.NOT_SAID, LIGHTHOUSE)).splitlines()[1] == "Nearest: The lighthouse of Poti"
+    assert (
+        plain(declined(Declined.NOT_SAID, LIGHTHOUSE)).splitlines()[1] == "The closest article: The lighthouse of Poti"
+    )
     untitled = replace(LIGHTHOUSE, title=None)
-    assert plain(declined(Declined.NOT_SAID, untitled)).splitlines()[1] == "Nearest: lighthouse"
+    assert plain(declined(Declined.NOT_SAID, untitled)).splitlines()[1] == "The closest article: lighthouse"
 
 
 def test_an_article_cannot_steer_the_terminal() -> None:
@@ -189,6 +198,70 @@ def test_what_was_otherwise_before_follows_the_newest_with_its_date() -> None:
 def test_what_was_understood_is_told_with_a_decline_too() -> None:
     decline = replace(declined(Declined.NOT_SAID), understood=Understood(attribution="the\x1b[2J mayor"))
     assert plain(decline).splitlines() == ["The articles do not say.", "Understood: according to the [2J mayor"]
+
+
+IN_THREE_LANGUAGES = {
+    "en": """The articles do not say.
+I read this as: who?
+Understood: until 31 August 2021
+No article has “x”.
+Did you mean: why?
+The closest article: The lighthouse of Poti""",
+    "ru": """В статьях об этом не сказано.
+Я понял это так: who?
+Учтено: по 31 августа 2021 г.
+Ни в одной статье нет «x».
+Возможно, вы имели в виду: why?
+Ближе всего по теме: The lighthouse of Poti""",
+    "ka": """სტატიებში ამის პასუხი არ არის.
+ასე გავიგე: who?
+გათვალისწინებულია: 2021 წლის 31 აგვისტოს ჩათვლით
+არც ერთ სტატიაში არ გვხვდება „x“.
+ხომ არ გულისხმობდით: why?
+თემით ყველაზე ახლოსაა: The lighthouse of Poti""",
+}
+
+
+@pytest.mark.parametrize(("language", "said"), IN_THREE_LANGUAGES.items())
+def test_a_decline_speaks_the_question_s_language_throughout(language: str, said: str) -> None:
+    decline = replace(
+        declined(Declined.NOT_SAID, LIGHTHOUSE),
+        language=language,
+        read_as="who?",
+        understood=Understood(until=dt.date(2021, 8, 31)),
+        unknown=("x",),
+        did_you_mean="why?",
+    )
+    assert with_plain_blanks(plain(decline)) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "as_of"),
+    [
+        ("en", "As of 15 June 2022:"),
+        ("ru", "По состоянию на 15 июня 2022 г.:"),
+        ("ka", "2022 წლის 15 ივნისის მდგომარეობით:"),
+    ],
+)
+def test_an_answer_says_as_of_when_in_its_reader_s_grammar(language: str, as_of: str) -> None:
+    answer = replace(answer_to(HOW_TALL), language=language, understood=Understood(until=dt.date(2022, 6, 30)))
+    assert as_of in with_plain_blanks(plain(answer)).splitlines()
+
+
+def test_no_text_that_the_shell_takes_over_has_markup_left() -> None:
+    for texts in ALL_TEXTS.values():
+        for text in (
+            texts.greeting,
+            texts.thanks,
+            texts.no_question,
+            texts.not_said,
+            texts.other_language,
+            texts.no_address,
+        ):
+            assert "<" not in text
+            assert "&" not in text
+        for text in (texts.read_as, texts.understood, texts.unknown, texts.did_you_mean, texts.nearest):
+            assert "<" not in filled(text, **dict.fromkeys(("question", "words", "article"), "")).plain
 
 
 def test_a_decline_as_json_has_no_citations_even_where_there_were_next_best_ones() -> None:

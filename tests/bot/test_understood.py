@@ -29,8 +29,9 @@ def words(understood: Understood, language: str = "en", user: str | None = None)
          "დეკემბერი 2021 – თებერვალი 2022"),
         ("2022-06-15", "2022-06-15", "15 June 2022", "15 июня 2022 г.", "15 ივნისი, 2022"),
         ("2022-06-15", "2022-06-20", "15–20 Jun 2022", "15–20 июн. 2022 г.", "15–20 ივნ, 2022"),
-        ("2022-06-15", None, "since 15 June 2022", "с 15 июня 2022 г.", "15 ივნისი, 2022-დან"),
-        (None, "2021-12-31", "until 31 December 2021", "по 31 декабря 2021 г.", "31 დეკემბერი, 2021-ის ჩათვლით"),
+        ("2022-08-01", None, "since 1 August 2022", "с 1 августа 2022 г.", "2022 წლის 1 აგვისტოდან"),
+        ("2022-06-15", None, "since 15 June 2022", "с 15 июня 2022 г.", "2022 წლის 15 ივნისიდან"),
+        (None, "2021-12-31", "until 31 December 2021", "по 31 декабря 2021 г.", "2021 წლის 31 დეკემბრის ჩათვლით"),
     ],
 )  # fmt: skip
 def test_a_time_is_told_as_short_as_it_is_exact(
@@ -55,11 +56,11 @@ def test_an_event_is_told_in_the_question_s_words_and_not_by_the_days_it_stands_
 @pytest.mark.parametrize(
     ("understood", "en", "ru", "ka"),
     [
-        (Understood(source="RES"), "source RES", "источник: RES", "წყარო: RES"),
-        (Understood(section="Politics"), "section Politics", "раздел: Politics", "რუბრიკა: Politics"),
-        (Understood(author="Eve Hart"), "author Eve Hart", "автор: Eve Hart", "ავტორი: Eve Hart"),
-        (Understood(language="ru"), "Russian edition", "язык издания: русский", "რუსული გამოცემა"),
-        (Understood(attribution="RES"), "according to RES", "чьи слова: RES", "ვისი სიტყვებით: RES"),
+        (Understood(source="RES"), "source RES", "источник — RES", "წყარო — RES"),
+        (Understood(section="Politics"), "section Politics", "раздел — Politics", "რუბრიკა — Politics"),
+        (Understood(author="Eve Hart"), "author Eve Hart", "автор — Eve Hart", "ავტორი — Eve Hart"),
+        (Understood(language="ru"), "Russian edition", "язык статей — русский", "რუსული გამოცემა"),
+        (Understood(attribution="RES"), "according to RES", "чьи слова — «RES»", "ვისი სიტყვები — „RES“"),
     ],
 )
 def test_whose_word_is_asked_for_is_told(understood: Understood, en: str, ru: str, ka: str) -> None:
