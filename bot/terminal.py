@@ -109,12 +109,14 @@ def shown(text: str) -> str:
 
 def as_json(answer: Answer | NoAnswer) -> dict[str, object]:
     said = answer if isinstance(answer, Answer) else None
+    as_of = date_of(said) if said else None
     nearest = answer.nearest if isinstance(answer, NoAnswer) else None
     return {
         "question": answer.question,
         "read_as": answer.read_as,
         "answered": isinstance(answer, Answer),
         "confidence": round(answer.confidence, 4),
+        "as_of": as_of.isoformat() if as_of else None,
         "citations": [citation_json(citation) for citation in (said.citations if said else ())],
         "listed": [citation_json(citation) for citation in (said.listed if said else ())],
         "agreeing": [citation_json(citation) for citation in (said.agreeing if said else ())],
@@ -150,4 +152,5 @@ def article_json(article: Article) -> dict[str, object]:
         "url": article.url,
         "date": article.date.isoformat() if article.date else None,
         "lang": article.language,
+        "source": article.source,
     }

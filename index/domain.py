@@ -31,6 +31,7 @@ class Details:
     url: str | None = None
     date: dt.date | None = None
     author: str | None = None
+    section: str | None = None
     source: str | None = None
 
 

@@ -39,6 +39,7 @@ Url = Annotated[str | None, typer.Option(metavar="ADDRESS", help="Its web addres
 Date = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day it was published.")]
 Language = Annotated[str | None, typer.Option("--lang", metavar="CODE", help="Its language: en, ru or ka.")]
 Author = Annotated[str | None, typer.Option(metavar="NAME", help="Who wrote it.")]
+Section = Annotated[str | None, typer.Option(metavar="NAME", help="The section it stands in, such as Sport.")]
 Source = Annotated[str | None, typer.Option(metavar="NAME", help="The newsroom or site it comes from.")]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="Its headline.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
@@ -57,6 +58,7 @@ def add(
     date: Date = None,
     lang: Language = None,
     author: Author = None,
+    section: Section = None,
     source: Source = None,
     samples: Annotated[bool, typer.Option("--samples", help="Add the sample articles that come with tsitata.")] = False,
     quiet: Quiet = False,
@@ -72,7 +74,7 @@ def add(
     named, removed = sort_out(paths or [])
     if url and (removed or samples or len(named) > 1 or named[0].is_dir()):
         raise typer.BadParameter("an address belongs to one article: name one file", param_hint="--url")
-    given = {"url": url, "date": date, "language": lang, "author": author, "source": source}
+    given = {"url": url, "date": date, "language": lang, "author": author, "section": section, "source": source}
     details = stated(**given)
 
     def pass_over(reindexer: "Reindexer", progress: "Progress") -> "Report":
@@ -133,6 +135,7 @@ def edit(
     date: Date = None,
     lang: Language = None,
     author: Author = None,
+    section: Section = None,
     source: Source = None,
 ) -> None:
     """Correct an article's title, date or other details.
@@ -141,7 +144,15 @@ def edit(
     """
     from index.reindex import Reindexer
 
-    given = {"title": title, "url": url, "date": date, "language": lang, "author": author, "source": source}
+    given = {
+        "title": title,
+        "url": url,
+        "date": date,
+        "language": lang,
+        "author": author,
+        "section": section,
+        "source": source,
+    }
     if all(value is None for value in given.values()):
         context.fail("say what to correct, for example --date 2024-05-31")
     corrections = stated(**given)
@@ -261,11 +272,11 @@ def stated(**given: str | None) -> "Details":
     return Details(**given, date=day(date) if date is not None else None)
 
 
-def day(date: str, option: str = "--date") -> dt.date:
+def day(date: str) -> dt.date:
     try:
         return dt.date.fromisoformat(date)
     except ValueError as error:
-        raise typer.BadParameter(f"{date!r} is not a date like 2024-05-31", param_hint=option) from error
+        raise typer.BadParameter(f"{date!r} is not a date like 2024-05-31", param_hint="--date") from error
 
 
 def heading(article: "Article") -> str:
@@ -274,6 +285,7 @@ def heading(article: "Article") -> str:
         "date": article.date,
         "language": article.language,
         "source": article.source,
+        "section": article.section,
         "author": article.author,
         "address": article.url,
     }

@@ -1,12 +1,12 @@
 """The commands that look into the index: search, check."""
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.commands.archive import day
 from bot.commands.opening import opened
 from bot.commands.usage import Command
 from bot.complaints import complain, one_line
@@ -24,8 +24,10 @@ HITS = 10
 SHOWN_CHARS = 160  # two lines of a terminal
 NAMED = 5  # languages, sources or sections that there are
 
-Since = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="From articles of this day or later.")]
-Until = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="From articles of this day or earlier.")]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="From articles of this day, month or year, or later.")]
+Until = Annotated[
+    str | None, typer.Option(metavar="DATE", help="From articles of this day, month or year, or earlier.")
+]
 Languages = Annotated[list[str] | None, typer.Option("--lang", metavar="CODE", help="In this language: en, ru or ka.")]
 Sources = Annotated[list[str] | None, typer.Option("--source", metavar="NAME", help="Of this newsroom or site.")]
 Sections = Annotated[list[str] | None, typer.Option("--section", metavar="NAME", help="Of this section.")]
@@ -52,8 +54,8 @@ def search(
     from index.question import read_question
 
     where = Filter(
-        since=_day(since, "--since"),
-        until=_day(until, "--until"),
+        since=days(since, "--since")[0] if since is not None else None,
+        until=days(until, "--until")[1] if until is not None else None,
         languages=frozenset(lang or ()),
         sources=frozenset(source or ()),
         sections=frozenset(section or ()),
@@ -69,6 +71,21 @@ def search(
                 print(as_text(hit, article, retriever, question))
         if not hits:
             print(one_line("; ".join(["nothing found", *strange(store, where)])))
+
+
+def days(date: str, option: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day of a day, a month or a year."""
+    try:
+        match [int(part) for part in date.split("-")]:
+            case [year]:
+                return dt.date(year, 1, 1), dt.date(year, 12, 31)
+            case [year, month]:
+                return dt.date(year, month, 1), dt.date(year, month, monthrange(year, month)[1])
+            case [year, month, day]:
+                return (dt.date(year, month, day),) * 2
+    except (ValueError, OverflowError):
+        pass
+    raise typer.BadParameter(f"{date!r} is not a date like 2024-05-31, 2024-05 or 2024", param_hint=option)
 
 
 def strange(store: "Store", where: "Filter") -> Iterator[str]:
@@ -118,7 +135,3 @@ def check(context: typer.Context) -> None:
     if errors:
         raise typer.Exit(1)
     print(f"all is well: {summary.articles:,} articles")
-
-
-def _day(date: str | None, option: str) -> dt.date | None:
-    return None if date is None else day(date, option)

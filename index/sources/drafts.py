@@ -52,7 +52,7 @@ def draft(article: Cut, fields: Fields, details: Details, place: Place, page: st
         date=fields.date or details.date or article.date,
         modified=fields.modified,
         author=fields.author or details.author,
-        section=fields.section,
+        section=fields.section or details.section,
         source=fields.source or details.source,
     )
 

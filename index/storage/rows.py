@@ -81,7 +81,7 @@ def draft_of(row: sa.RowMapping, path: str | None, place_row: int | None) -> Dra
         date=stated.date,
         modified=article.modified,
         author=stated.author,
-        section=article.section,
+        section=stated.section,
         source=stated.source,
     )
 

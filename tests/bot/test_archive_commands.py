@@ -20,7 +20,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_articles_are_added_listed_shown_corrected_removed_and_added_again(tsitata: Tsitata, file: Path) -> None:
-    added = tsitata("add", file, "--date", "2024-05-31", "--source", "RES")
+    added = tsitata("add", file, "--date", "2024-05-31", "--source", "RES", "--section", "Roads")
     assert (added.returncode, added.stderr) == (0, "")
     assert added.stdout.startswith("1 added in ")
     assert tsitata("add", file).stdout.startswith("1 unchanged in ")
@@ -31,7 +31,7 @@ def test_articles_are_added_listed_shown_corrected_removed_and_added_again(tsita
     assert "author    N. Writer" in tsitata("edit", article_id, "--author", "N. Writer").stdout
     shown = tsitata("show", article_id[:4]).stdout
     assert shown.endswith(f"\n\n{TEXT}\n")
-    assert "source    RES\nauthor    N. Writer" in shown
+    assert "source    RES\nsection   Roads\nauthor    N. Writer" in shown
     assert tsitata("show", file, "--removed").stdout == "nothing was left out\n"
 
     removed = tsitata("remove", article_id)

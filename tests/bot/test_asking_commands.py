@@ -109,7 +109,17 @@ def test_an_empty_archive_says_how_to_add_articles(stocked: Tsitata) -> None:
 def test_json_is_one_object_a_question(stocked: Tsitata) -> None:
     said = json.loads(stocked("ask", "--json", ASKED).stdout)
     assert set(said) == {
-        *("question", "read_as", "answered", "confidence", "citations", "agreeing", "contradicting", "earlier"),
+        *(
+            "question",
+            "read_as",
+            "answered",
+            "confidence",
+            "as_of",
+            "citations",
+            "agreeing",
+            "contradicting",
+            "earlier",
+        ),
         *("listed", "understood", "unknown", "did_you_mean", "nearest", "took_ms"),
     }
     (citation,) = said["citations"]

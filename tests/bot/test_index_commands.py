@@ -38,6 +38,12 @@ def test_a_search_shows_the_passage_its_article_its_score_and_the_words_found(fi
         (["--since", "2024-01-01"], 1),
         (["--until", "2024-01-01"], 1),
         (["--since", "2023-01-02", "--until", "2024-05-31"], 2),
+        (["--since", "2024"], 1),
+        (["--since", "2024-05"], 1),
+        (["--since", "2024-06"], 0),
+        (["--until", "2023"], 1),
+        (["--until", "2022-12"], 0),
+        (["--since", "2023-01", "--until", "2024-05"], 2),
         (["--limit", "1"], 1),
     ],
 )
@@ -65,11 +71,22 @@ def test_a_search_that_nothing_can_be_found_by_says_what_there_is(
     assert filled("search", "bridge", *options).stdout == f"{said}\n"
 
 
-def test_a_date_that_is_none_is_wrong_usage(filled: Tsitata) -> None:
-    wrong = filled("search", "bridge", "--since", "yesterday")
-    assert wrong.returncode == 2
-    assert "--since" in wrong.stderr
-    assert "is not a date like 2024-05-31" in wrong.stderr
+@pytest.mark.parametrize("date", ["yesterday", "", "2024-13", "2024-02-30", "0", "99999", "2024-05-31-1", "9" * 5000])
+def test_a_date_that_is_none_is_wrong_usage(filled: Tsitata, date: str) -> None:
+    for option in ("--since", "--until"):
+        wrong = filled("search", "bridge", option, date)
+        assert wrong.returncode == 2
+        assert option in wrong.stderr
+        assert "is not a date like 2024-05-31, 2024-05 or 2024" in wrong.stderr
+
+
+def test_a_search_finds_an_article_in_the_section_that_it_was_given(filled: Tsitata, tmp_path: Path) -> None:
+    filled("edit", tmp_path / "bridge.txt", "--section", "Sport")
+    assert filled("search", "120", "--section", "Sport").stdout.count("120") == 2
+    filled("add", tmp_path / "bridge.txt", "--section", "Roads")
+    assert filled("search", "120", "--section", "Roads").stdout.startswith("nothing found")
+    filled("edit", tmp_path / "bridge.txt", "--section", "")
+    assert filled("search", "120", "--section", "Roads").stdout.count("120") == 2
 
 
 def test_a_check_says_that_all_is_well_or_names_what_is_damaged(filled: Tsitata, tmp_path: Path) -> None:

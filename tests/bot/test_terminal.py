@@ -142,6 +142,7 @@ def test_an_answer_as_json_has_all_that_a_program_needs_to_check_it() -> None:
         "question": WHEN,
         "answered": True,
         "confidence": 0.9,
+        "as_of": None,
         "citations": [
             {
                 "sentence": LIT,
@@ -154,6 +155,7 @@ def test_an_answer_as_json_has_all_that_a_program_needs_to_check_it() -> None:
                     "url": "https://example.org/lighthouse",
                     "date": "2022-06-15",
                     "lang": "en",
+                    "source": "Harbour News",
                 },
             }
         ],
@@ -191,6 +193,7 @@ def test_what_was_otherwise_before_follows_the_newest_with_its_date() -> None:
         "https://example.org/lighthouse",
     ]
     row = as_json(answer)
+    assert row["as_of"] == "2022-06-15"
     assert row["understood"] == {"since": "2022-01-01", "source": "Harbour News"}
     assert [type(row[name]) for name in ("agreeing", "contradicting", "earlier")] == [list] * 3
 
@@ -268,4 +271,11 @@ def test_a_decline_as_json_has_no_citations_even_where_there_were_next_best_ones
     best = (Citation(article=MAYAK, start=0, end=4, marks=(Span(0, 4),)),)
     row = as_json(replace(declined(Declined.NOT_SAID, MAYAK), best=best))
     assert (row["answered"], row["citations"], row["confidence"]) == (False, [], 0.1235)
-    assert row["nearest"] == {"id": "mayak", "title": "Маяк в Поти", "url": None, "date": None, "lang": "ru"}
+    assert row["nearest"] == {
+        "id": "mayak",
+        "title": "Маяк в Поти",
+        "url": None,
+        "date": None,
+        "lang": "ru",
+        "source": "Порт",
+    }

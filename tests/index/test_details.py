@@ -1,11 +1,15 @@
 """Details that a person states: with `add` for what the files do not say, with `edit` against what they say."""
 
 import datetime as dt
+import sqlite3
+from contextlib import closing
 
 import pytest
 
 from index.domain import Details
 from index.errors import UnknownArticleError
+from index.reindex import Reindexer
+from index.store import ARTICLES, Store
 from tests.index.newsroom import Newsroom, counts, story
 
 STATED = {"text": story(1), "id": "plan-1", "date": "2024-09-23", "author": "A. Writer", "lang": "en"}
@@ -35,6 +39,26 @@ def test_an_edit_wins_over_the_file_and_over_details(newsroom: Newsroom) -> None
     newsroom.reindex()
     assert newsroom.only().date == OTHER_DAY
     assert newsroom.reindexer.correct(article_id, Details(), ["date"]).date == dt.date(2024, 9, 23)
+
+
+def test_a_section_that_the_file_states_can_be_corrected_and_comes_back(newsroom: Newsroom) -> None:
+    newsroom.write_rows("a.jsonl", [STATED | {"section": "Politics"}])
+    newsroom.add()
+    article_id = newsroom.only().id
+    assert newsroom.reindexer.correct(article_id, Details(section="Sport")).section == "Sport"
+    assert newsroom.reindexer.correct(article_id, Details(title="Plan")).section == "Sport"
+    assert newsroom.reindexer.correct(article_id, Details(), ["section"]).section == "Politics"
+
+
+def test_a_section_read_before_sections_could_be_corrected_stays_at_a_correction(newsroom: Newsroom) -> None:
+    newsroom.write_rows("a.jsonl", [STATED | {"section": "Politics"}])
+    newsroom.add()
+    with closing(sqlite3.connect(newsroom.data / ARTICLES)) as db, db:
+        db.execute("UPDATE articles SET stated = json_remove(stated, '$.section')")
+        db.execute("UPDATE alembic_version SET version_num = '0001'")
+    with Store(newsroom.data) as store:
+        Reindexer(store).correct("plan-1", Details(title="Plan"))
+        assert store.article("plan-1").section == "Politics"
 
 
 def test_a_file_that_comes_to_state_its_date_has_that_one(newsroom: Newsroom) -> None:
