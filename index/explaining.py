@@ -10,13 +10,16 @@ from index.archive import Archive
 from index.choosing import PASSAGES_READ, Choice, Ranked
 from index.domain import Answer, Article, Kind, NoAnswer
 from index.embedded import EmbeddedRetriever, Hit
+from index.features import Features
 from index.prepared import checksum_of
 from index.question import Question, QuestionWord
 from index.ranking import Ranker
 
 PASSAGES = 3  # that are shown
 SENTENCES = 4  # the best one, and what would have come next
-FEATURES = 8  # those that decided most
+
+# Of signals that are no feature of the best sentence: how the scores lie, and what is true of the question.
+SCORES, QUESTION = "scores", "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Feature:
     """What it contributes to the score by which the best sentence is ahead of the next one; its value in each."""
 
     name: str
+    group: str  # of features.GROUPS
     ahead: float
     value: float
     next_value: float
@@ -53,6 +57,7 @@ class Signal:
     """What it adds to the log odds of being sure."""
 
     name: str
+    group: str  # of features.GROUPS, or SCORES or QUESTION
     value: float
     adds: float
 
@@ -88,7 +93,6 @@ def explanation(
     numbers = [int(ranked.candidates.article[place]) for place in order]
     article = loaded(retriever, archive, [*numbers, *(hit.article for hit in hits)])
     is_asked = ranked.question.asked is not Kind.NAME
-    signals = confidence.signals(ranked.features, ranked.scores) if is_asked else {}
     return Explanation(
         given=given,
         enough=choice.enough,
@@ -96,10 +100,7 @@ def explanation(
         passages=tuple(passages(hits, retriever, article)),
         sentences=tuple(sentences(ranked, order, article)),
         features=features(ranked, order, retriever.learned.ranker),
-        signals=most(
-            Signal(name, signals[name], adds)
-            for name, adds in (retriever.learned.confidence.contributions(signals) if is_asked else {}).items()
-        ),
+        signals=signals(ranked, retriever.learned.confidence) if is_asked else (),
         is_beside_the_point=choice.is_beside_the_point,
     )
 
@@ -158,13 +159,25 @@ def features(ranked: Ranked, order: list[int], ranker: Ranker) -> tuple[Feature,
     if len(order) == 1:
         return ()
     best, runner_up = order[:2]
-    columns = ranked.features.columns
+    columns, group = ranked.features.columns, groups(ranked.features)
     found = [
-        Feature(name, ahead, float(columns[name][best]), float(columns[name][runner_up]))
+        Feature(name, group[name], ahead, float(columns[name][best]), float(columns[name][runner_up]))
         for name, ahead in ranker.ahead(ranked.features, best, runner_up).items()
     ]
-    return tuple(sorted(found, key=lambda one: -abs(one.ahead))[:FEATURES])
+    return tuple(sorted(found, key=lambda one: -abs(one.ahead)))
 
 
-def most(signals: Iterable[Signal]) -> tuple[Signal, ...]:
-    return tuple(sorted(signals, key=lambda one: -abs(one.adds)))
+def signals(ranked: Ranked, sure: confidence.Confidence) -> tuple[Signal, ...]:
+    values, group = confidence.signals(ranked.features, ranked.scores), groups(ranked.features)
+    found = [Signal(name, group[name], values[name], adds) for name, adds in sure.contributions(values).items()]
+    return tuple(sorted(found, key=lambda one: -abs(one.adds)))
+
+
+def groups(found: Features) -> dict[str, str]:
+    """Of each feature and signal."""
+    return (
+        {name: group for group, names in found.groups.items() for name in names}
+        | dict.fromkeys(found.asked, QUESTION)
+        | dict.fromkeys(confidence.OF_SCORES, SCORES)
+        | {"kind_missing": "answering"}
+    )

@@ -28,6 +28,9 @@ def ask(
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object per question.")] = False,
     why: Annotated[bool, typer.Option("--why", help="Say what was looked up, found and weighed.")] = False,
+    features: Annotated[
+        bool, typer.Option("--features", help="Like --why, with each feature and signal that was weighed.")
+    ] = False,
 ) -> None:
     """Ask the articles a question.
 
@@ -40,8 +43,8 @@ def ask(
     with opened(context) as store:
         answerer = Answerer(store, own(store.data), load_settings().sure)
         for question in [" ".join(words)] if words else questions():
-            if why:
-                explain(answerer.explain(question), json=json)
+            if why or features:
+                explain(answerer.explain(question), json=json, features=features)
             else:
                 say_all(answerer.answers(question), json=json)
             if not words and not json:
@@ -68,10 +71,11 @@ def questions() -> Iterator[str]:
             yield line
 
 
-def explain(explanation: "Explanation", *, json: bool) -> None:
+def explain(explanation: "Explanation", *, json: bool, features: bool) -> None:
+    """A program gets all of it."""
     from bot.why import why
 
-    say(explanation.given, json=json, why=why(explanation))
+    say(explanation.given, json=json, why=why(explanation, features=features or json))
 
 
 def say_all(answers: "Sequence[Answer | NoAnswer]", *, json: bool) -> None:

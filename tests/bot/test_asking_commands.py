@@ -140,6 +140,14 @@ def test_why_says_after_the_answer_what_led_to_it(stocked: Tsitata) -> None:
     said = json.loads(stocked("ask", "--why", "--json", ASKED).stdout)
     assert said["answered"]
     assert said["why"].startswith("Answered: 0.")
+    assert "Each signal: " in said["why"]
+
+
+def test_each_feature_is_told_only_where_it_is_asked_for(stocked: Tsitata) -> None:
+    short, whole = stocked("ask", "--why", ASKED).stdout, stocked("ask", "--features", ASKED).stdout
+    assert whole.startswith(short)
+    assert "words said" in whole
+    assert "words said" not in short
 
 
 def test_questions_through_a_pipe_are_answered_a_line_each(stocked: Tsitata) -> None:
