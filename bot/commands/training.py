@@ -1,16 +1,24 @@
 """The command that learns from the owner's own questions: train."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.commands.judging import refuse
 from bot.commands.opening import data_folder, opened
 from bot.commands.usage import Command
-from bot.complaints import complain
+from bot.complaints import complain, one_line
+
+if TYPE_CHECKING:  # at run time only inside the commands, so that `tsitata --help` is there at once
+    from index.training.own import HeldOut
 
 commands = typer.Typer()
+
+OWN_HELD_OUT = "your questions, each by what was learnt from others of them:"
+SAMPLES = "questions about the sample articles, by what was learnt from all of yours:"
+NAMED = 5  # questions that became right, and as many that became wrong
 
 
 @commands.command("train", cls=Command)
@@ -25,8 +33,8 @@ def train(
     """Learn from questions of your own which sentences to choose.
 
     What is learnt is taken only where it chooses better: on questions of yours that were not learnt from (in five
-    folds, each by what was learnt from the others), and no worse on questions about the sample articles. A bot that is
-    running takes it when it is started again.
+    folds, each by what was learnt from the others), and no worse on questions about the sample articles. Says how many
+    of both became right and how many wrong, and names some. A bot that is running takes it when it is started again.
     """
     if (questions is None) is not undo:
         context.fail("name a file of questions, or --undo")
@@ -41,30 +49,42 @@ def learn(context: typer.Context, path: Path) -> None:
 
     from index.judging.questions import checked, read_questions
     from index.learned import OWN, shipped, write_learned
-    from index.training.own import LEAST, examples_of_archive, trial
+    from index.training.own import LEAST, asked_of, trial
 
     placed, wrong = read_questions(path)
     with opened(context) as store:
-        asked, unknown = checked(placed, store.article)
+        questions, unknown = checked(placed, store.article)
         refuse([*wrong, *unknown])
-        found = examples_of_archive(asked, store)
+        found = asked_of(questions, store)
         if len(found) < LEAST:
             complain(
                 f"{path}: the right sentence is found for {len(found)} questions: write down at least {LEAST} such"
             )
             raise typer.Exit(1)
         tried = trial(shipped().ranker, found)
-        print(
-            f"your questions     right first {tried.before:4} of {tried.questions:4} as shipped, {tried.after:4} learnt"
-        )
-        print(f"sample questions   right first {tried.checks_before:4} of {tried.checks:4} as shipped,"
-              f" {tried.checks_after:4} learnt")  # fmt: skip
+        print("\n".join([*told(OWN_HELD_OUT, tried.own), *told(SAMPLES, tried.checks)]))
         if not tried.is_better:
             kept = "what was learnt before stays" if (store.data / OWN).exists() else "it chooses as shipped"
             print(f"not taken, {kept}: it is no better on yours, or worse on the samples")
             return
         write_learned(replace(shipped(), ranker=tried.ranker), store.data / OWN)
-        print("taken; tsitata train --undo goes back")
+        print("taken; questions that are not among these may come out worse, too: tsitata train --undo goes back")
+
+
+def told(heading: str, found: "HeldOut") -> Iterator[str]:
+    """How many are right, and some of those that changed."""
+    from index.judging.comparison import by_chance
+
+    better, worse = len(found.better), len(found.worse)
+    yield heading
+    yield f"  right sentence first: {found.before} of {found.questions} as shipped, {found.after} as learnt"
+    if better or worse:
+        chance = by_chance(better, worse)
+        yield f"  {better} became right, {worse} became wrong; chance alone differs as much with p = {chance:.2g}"
+    for name, questions in (("now wrong", found.worse), ("now right", found.better)):
+        yield from (f"    {name}: {one_line(question)}" for question in questions[:NAMED])
+        if len(questions) > NAMED:
+            yield f"    {name}: and {len(questions) - NAMED} more"
 
 
 def forget(data: Path) -> None:

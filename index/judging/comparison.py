@@ -20,14 +20,17 @@ class Comparison(NamedTuple):
 
     @property
     def by_chance(self) -> float:
-        """How likely a difference as large as this is where nothing has become better or worse.
+        return by_chance(len(self.better), len(self.worse))
 
-        The exact form of McNemar's test: of the questions that changed, each goes either way like a coin.
-        """
-        changed = len(self.better) + len(self.worse)
-        fewer = min(len(self.better), len(self.worse))
-        tosses = sum(math.comb(changed, count) for count in range(fewer + 1))
-        return min(1.0, 2 * tosses / (1 << changed))
+
+def by_chance(better: int, worse: int) -> float:
+    """How likely a difference as large as this is where nothing has become better or worse.
+
+    The exact form of McNemar's test: of the questions that changed, each goes either way like a coin.
+    """
+    changed = better + worse
+    tosses = sum(math.comb(changed, count) for count in range(min(better, worse) + 1))
+    return min(1.0, 2 * tosses / (1 << changed))
 
 
 def compare(before: Report, now: Report) -> Comparison:

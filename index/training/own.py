@@ -3,7 +3,7 @@
 Only the direct weights of the shipped ranker are moved, and held back by a penalty: few questions tell a little.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
@@ -31,35 +31,61 @@ ROUNDS, RATE = 300, 0.05  # of gradient descent: changes less than .001 after 20
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
-    """How many questions have a right sentence first, before and after; the owner's in folds."""
+class Asked:
+    """A question, and what the ranker is shown of it: one of the candidates at least is right."""
 
-    ranker: Ranker
+    question: str
+    example: Example
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOut:
+    """Questions that were not learnt from: how many had a right sentence first, and for which that has changed."""
+
     questions: int
     before: int
-    after: int
-    checks: int
-    checks_before: int
-    checks_after: int
+    better: tuple[str, ...]
+    worse: tuple[str, ...]
+
+    @property
+    def after(self) -> int:
+        return self.before + len(self.better) - len(self.worse)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What the ranker learnt, and what comes of it: the owner's questions are held out in folds."""
+
+    ranker: Ranker
+    own: HeldOut
+    checks: HeldOut
 
     @property
     def is_better(self) -> bool:
-        return self.after > self.before and self.checks_after >= self.checks_before
+        return self.own.after > self.own.before and self.checks.after >= self.checks.before
 
 
-def trial(ranker: Ranker, own: Sequence[Example]) -> Trial:
-    """Of examples with a right candidate."""
-    adjusted_without = [adjusted(ranker, [one for one in own if one.fold != fold]) for fold in range(FOLDS)]
-    found = adjusted(ranker, own)
-    checks = sample_examples()
+def trial(ranker: Ranker, own: Sequence[Asked]) -> Trial:
+    examples = [one.example for one in own]
+    without = [adjusted(ranker, [one for one in examples if one.fold != fold]) for fold in range(FOLDS)]
+    found = adjusted(ranker, examples)
     return Trial(
         ranker=found,
-        questions=len(own),
-        before=sum(is_right(ranker, one) for one in own),
-        after=sum(is_right(adjusted_without[one.fold], one) for one in own),
-        checks=len(checks),
-        checks_before=sum(is_right(ranker, one) for one in checks),
-        checks_after=sum(is_right(found, one) for one in checks),
+        own=held_out(own, ranker, lambda example: without[example.fold]),
+        checks=held_out(sample_questions(), ranker, lambda _: found),
+    )
+
+
+def held_out(asked: Sequence[Asked], ranker: Ranker, learnt: Callable[[Example], Ranker]) -> HeldOut:
+    """`learnt`: the one to ask about an example, which did not learn from it."""
+    outcomes = [
+        (one.question, is_right(ranker, one.example), is_right(learnt(one.example), one.example)) for one in asked
+    ]
+    return HeldOut(
+        questions=len(asked),
+        before=sum(before for _, before, _ in outcomes),
+        better=tuple(question for question, before, after in outcomes if after and not before),
+        worse=tuple(question for question, before, after in outcomes if before and not after),
     )
 
 
@@ -92,15 +118,15 @@ def softmax(scores: NDArray[np.float64]) -> NDArray[np.float64]:
     return chances
 
 
-def examples_of_archive(questions: Sequence[AskedQuestion], archive: Archive) -> list[Example]:
+def asked_of(questions: Sequence[AskedQuestion], archive: Archive) -> list[Asked]:
     """Of the questions that have an answer, those whose right sentence is found at all."""
     with closing(Answerer(archive)) as answerer:
         retriever = answerer.retriever()
-        found = [example_of(one, retriever, archive) for one in questions if one.kind == "answerable"]
-    return [one for one in found if one is not None and one.right.any()]
+        found = [(one, example_of(one, retriever, archive)) for one in questions if one.kind == "answerable"]
+    return [Asked(one.question, example) for one, example in found if example is not None and example.right.any()]
 
 
-def sample_examples() -> list[Example]:
+def sample_questions() -> list[Asked]:
     with (
         TemporaryDirectory(prefix="tsitata-") as data,
         as_file(files("index") / "samples") as samples,
@@ -109,4 +135,4 @@ def sample_examples() -> list[Example]:
     ):
         Reindexer(store).add([samples], Details())
         questions, _ = checked(read_questions(checks)[0], store.article)
-        return examples_of_archive(questions, store)
+        return asked_of(questions, store)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.training import told
 from index.learned import OWN
+from index.training.own import HeldOut
 from tests.bot.shell import Tsitata
 
 CHECKS = Path(__file__).parents[2] / "index" / "models" / "checks.jsonl"
@@ -20,12 +22,27 @@ def test_what_is_learnt_is_taken_kept_with_the_articles_and_forgotten_again(stoc
     learned = tmp_path / "data" / OWN
     done = stocked("train", CHECKS)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "taken" in done.stdout
+    assert "\ntaken; " in done.stdout
     assert learned.exists()
     assert stocked("ask", "who is Russia's envoy to Tskhinvali?").returncode == 0
     assert "forgotten" in stocked("train", "--undo").stdout
     assert not learned.exists()
     assert stocked("train", "--undo").stdout == "nothing was learnt\n"
+
+
+def test_what_became_right_and_what_wrong_is_counted_and_some_of_it_named() -> None:
+    worse = ("Who?", "How\x1b many?")
+    lines = list(told("yours:", HeldOut(40, 20, better=tuple(f"Why {number}?" for number in range(7)), worse=worse)))
+    assert lines == [
+        "yours:",
+        "  right sentence first: 20 of 40 as shipped, 25 as learnt",
+        "  7 became right, 2 became wrong; chance alone differs as much with p = 0.18",
+        "    now wrong: Who?",
+        r"    now wrong: How\x1b many?",
+        *(f"    now right: Why {number}?" for number in range(5)),
+        "    now right: and 2 more",
+    ]
+    assert len(list(told("yours:", HeldOut(40, 20, (), ())))) == 2
 
 
 def test_too_few_questions_teach_nothing(stocked: Tsitata, tmp_path: Path) -> None:

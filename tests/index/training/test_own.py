@@ -9,11 +9,11 @@ from index.evaluation import AskedQuestion
 from index.features import Features
 from index.learned import shipped
 from index.training.examples import Example
-from index.training.own import Trial, adjusted, examples_of_archive, is_right, sample_examples, trial
+from index.training.own import Asked, HeldOut, Trial, adjusted, asked_of, held_out, is_right, sample_questions, trial
 from tests.index.shelf import Shelf
 
 
-def examples(count: int, liked: str) -> list[Example]:
+def questions(count: int, liked: str) -> list[Asked]:
     """Whose right sentence is the one that has most of the feature `liked`, whatever else it has."""
     random = np.random.default_rng(7)
     ranker = shipped().ranker
@@ -22,15 +22,28 @@ def examples(count: int, liked: str) -> list[Example]:
         columns = {name: random.random(8) for name in ranker.names}
         right = columns[liked] == columns[liked].max()
         features = Features(columns, dict.fromkeys(ranker.asked, 0.5), np.arange(8))
-        found.append(Example("answerable", features, right, number % 5))
+        found.append(Asked(f"question {number}", Example("answerable", features, right, number % 5)))
     return found
 
 
 def test_what_the_owner_s_questions_show_is_learnt_and_kept_on_questions_not_learnt_from() -> None:
-    own = examples(120, "length")
+    own = questions(120, "length")
     tried = trial(shipped().ranker, own)
-    assert tried.after > tried.before + 20
-    assert (tried.questions, tried.checks) == (120, len(sample_examples()))
+    assert tried.own.after > tried.own.before + 20
+    assert (tried.own.questions, tried.checks.questions) == (120, len(sample_questions()))
+
+
+def test_the_questions_that_became_right_or_wrong_are_those_that_the_counts_differ_by() -> None:
+    own, shipped_ranker = questions(60, "length"), shipped().ranker
+    learnt = adjusted(shipped_ranker, [one.example for one in questions(60, "times")])
+    found = held_out(own, shipped_ranker, lambda _: learnt)
+    right_before = {one.question for one in own if is_right(shipped_ranker, one.example)}
+    right_after = {one.question for one in own if is_right(learnt, one.example)}
+    assert (found.before, found.after) == (len(right_before), len(right_after))
+    assert set(found.better) == right_after - right_before
+    assert set(found.worse) == right_before - right_after
+    assert found.better
+    assert found.worse
 
 
 def test_nothing_is_learnt_from_nothing() -> None:
@@ -38,16 +51,17 @@ def test_nothing_is_learnt_from_nothing() -> None:
 
 
 def test_it_is_better_only_where_it_is_so_on_new_questions_and_no_worse_on_the_samples() -> None:
-    better = Trial(shipped().ranker, questions=40, before=20, after=21, checks=80, checks_before=50, checks_after=50)
+    more, same = HeldOut(40, 20, ("a", "b"), ("c",)), HeldOut(80, 50, ("a",), ("b",))
+    better = Trial(shipped().ranker, own=more, checks=same)
     assert better.is_better
-    assert not replace(better, after=20).is_better
-    assert not replace(better, checks_after=49).is_better
+    assert not replace(better, own=same).is_better
+    assert not replace(better, checks=replace(same, better=())).is_better
 
 
 def test_the_sample_questions_are_found_and_most_of_them_answered() -> None:
-    checks = sample_examples()
+    checks = sample_questions()
     assert len(checks) >= 80
-    assert sum(is_right(shipped().ranker, one) for one in checks) > len(checks) / 2
+    assert sum(is_right(shipped().ranker, one.example) for one in checks) > len(checks) / 2
 
 
 @pytest.mark.parametrize(
@@ -65,5 +79,5 @@ def test_a_right_sentence_is_what_the_question_says_it_is(
     shelf = Shelf("Marat Kulakhmetov is Russia's envoy to Tskhinvali. It rained on the envoy.")
     row = {"id": "1", "question": "Who is the envoy?", "kind": "answerable", **asked}
     question = AskedQuestion.model_validate(row)
-    found = examples_of_archive([question], shelf)
-    assert [example.right.tolist() for example in found] == ([] if right is None else [right])
+    found = asked_of([question], shelf)
+    assert [one.example.right.tolist() for one in found] == ([] if right is None else [right])
