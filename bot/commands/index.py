@@ -24,9 +24,11 @@ HITS = 10
 SHOWN_CHARS = 160  # two lines of a terminal
 NAMED = 5  # languages, sources or sections that there are
 
-Since = Annotated[str | None, typer.Option(metavar="DATE", help="From articles of this day, month or year, or later.")]
+Since = Annotated[
+    str | None, typer.Option(metavar="YYYY[-MM[-DD]]", help="From articles of this day, month or year or later.")
+]
 Until = Annotated[
-    str | None, typer.Option(metavar="DATE", help="From articles of this day, month or year, or earlier.")
+    str | None, typer.Option(metavar="YYYY[-MM[-DD]]", help="From articles of this day, month or year or earlier.")
 ]
 Languages = Annotated[list[str] | None, typer.Option("--lang", metavar="CODE", help="In this language: en, ru or ka.")]
 Sources = Annotated[list[str] | None, typer.Option("--source", metavar="NAME", help="Of this newsroom or site.")]
