@@ -132,8 +132,8 @@ def _words(text: str, language: str) -> Iterator[_Word]:
 
 def _decade(number: str) -> int | None:
     """The first year of the decade that "1990" or "90" may stand for."""
-    if not number.isdecimal() or int(number) % YEARS_IN_DECADE:
-        return None
+    if not number.isdecimal() or len(number) not in (2, 4) or int(number) % YEARS_IN_DECADE:
+        return None  # and a text may hold numbers that Python does not read
     if len(number) == 2:
         return int(number) + (1900 if int(number) > LAST_OF_NOW else 2000)
     return int(number) if len(number) == 4 and FIRST_YEAR <= int(number) <= LAST_YEAR else None
