@@ -33,6 +33,7 @@ BOUNDING = frozenset({Role.SINCE, Role.AFTER, Role.UNTIL, Role.BEFORE})
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _GAP = re.compile(r"[ \u00a0]?[-\u2010\u2011]?[ \u00a0]?|\.[ \u00a0]")
+_FRACTION = re.compile(r"\d[.,]")
 _WORD_BEFORE = re.compile(r"(?<!\w)(\w{1,20})[- ]$")
 _COMMA = re.compile(r",[ \u00a0]")  # before a year
 _DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
@@ -413,6 +414,8 @@ def _unit(word: str, times: Times) -> Unit | None:
 def _number(match: re.Match[str], facts: LanguageFacts) -> tuple[int | None, int]:
     """How many units, one where it is not said; and where the words for it begin. None where that cannot be told."""
     word = (match["number"] or "").lower()
+    if word and _FRACTION.fullmatch(match.string, max(match.start("number") - 2, 0), match.start("number")):
+        return None, match.start("unit")  # "2.5 years" and "1,000 years" are not five and none
     number = _numeral(word, facts)
     if number is None:
         is_another = any(letter.isdigit() for letter in word) or is_listed(word, facts.signs[Kind.NUMBER])
