@@ -127,7 +127,10 @@ class Answerer:
         may_change = _may_change(ranked.question, answer.understood)
         line = timeline(ranked.question, answer.citations[0], told, may_change=may_change)
         placed = {one.article.id for one in (line.first, *line.agreeing, *line.contradicting, *line.earlier)}
-        also = [citation for citation in answer.citations if citation.article.id not in placed]
+        # A state is one at a time: what could not be placed in it would pass for a second one.
+        also = [
+            one for one in answer.citations if one.article.id not in placed and not (may_change and one.article.date)
+        ]
         earlier = line.earlier
         if may_change and not line.earlier and (before := predecessor(ranked.question, line.first)):
             earlier = (Citation(article=line.first.article, start=before.start, end=before.end),)

@@ -1,14 +1,16 @@
 """What several articles answer, in order of time: who agrees, who contradicts, what was said before.
 
-Two sentences are compared by what answers in them: names where a name is asked for, numbers where a number is. Where
-that cannot be told, as with reasons, articles of the same days count as agreeing, or as contradicting if they give
-different reasons.
+Two sentences are compared by what answers in them: names where a name is asked for, numbers where a number is. One of
+which it is in doubt whether it says the same, as it names others beside, neither agrees nor differs. Where nothing can
+be compared, as with reasons, articles of the same days count as agreeing, or as contradicting if they give different
+reasons.
 """
 
 import datetime as dt
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.analysis import Flag, Token, plain, tokens
 from index.confidence import are_told_by_capitals
@@ -29,6 +31,7 @@ EARLIER = 3  # values shown that have changed since
 
 NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
 _WORD = re.compile(r"\w+")
+BLANKS = " \u00a0"
 OPENING, CLOSING = '«„“"', '»“”"'
 
 
@@ -53,6 +56,8 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
     """
     if best.article.date is None:
         return Timeline(best)
+    if question.asked is Kind.PERSON and all(word.is_name for word in question.words):
+        return Timeline(best)  # "who is Ann Lee?": what answers is no other name
     near = [one for one in rivals if one.citation.article.date and (may_change or _are_of_one_time(one.citation, best))]
     known = _of_others(question, best) | {plain(word) for word in _WORD.findall(question.text)} if near else set[str]()
     told = [Told(best), *(one for one in near if not _of_others(question, one.citation) - known)]
@@ -98,7 +103,7 @@ def _of_others(question: Question, citation: Citation) -> set[str]:
         held = [place for place, token in enumerate(said) if token.term in offices]
         near = {place for one in held for place in range(one - NEAR_OFFICE, one + NEAR_OFFICE + 1)}
         places = near.intersection(places) if held else places
-    words = (plain(citation.sentence[said[place].start : said[place].end]) for place in places)
+    words = (_plain(citation.sentence, said[place]) for place in places)
     return {word for word in words if is_listed(word, listed)}
 
 
@@ -125,6 +130,7 @@ def predecessor(question: Question, first: Citation) -> Span | None:
 class Value:
     words: frozenset[str]  # that answer
     all: frozenset[str]  # that could
+    is_told: bool  # which of them do
     rest: frozenset[str]  # what else the sentence says beyond the question
     is_full_name: bool
     names_others: bool  # whom the question does not name
@@ -133,16 +139,21 @@ class Value:
     def of(cls, question: Question, citation: Citation) -> "Value":
         asked = set(question.terms)
         said = tokens(citation.sentence)
-        found = [token for token in said if token.term not in asked]
+        behind = _behind_beating(question, citation, said)
+        found = [token for token in said if token.term not in asked and token.start < behind]
         meaning = [token for token in found if not token.flags & (Flag.STOP | Flag.TIME)]
         named = [token for token in meaning if _is_name(token, citation.sentence)]
         answering = [token for token in meaning if token.flags & (Flag.DIGITS | Flag.NUMBER)]
         if question.asked is not Kind.NUMBER:
             answering = named if question.asked in NAMED else []
         marked = [token for token in answering if _is_marked(citation, token)]
+        is_told = _are_one(answering, citation.sentence)
+        if not is_told and marked:
+            is_told = question.asked is not Kind.PERSON or _stands_out(question, marked, answering, said)
         return cls(
             frozenset(token.term for token in marked or answering),
             frozenset(token.term for token in answering),
+            is_told,
             frozenset(token.term for token in meaning),
             _has_full_name(named, said[:1], citation.sentence),
             bool(named),
@@ -150,7 +161,11 @@ class Value:
 
     def agrees(self, other: "Value") -> bool:
         """One may say less than the other, "Lomidze" for "Giorgi Lomidze", but nothing else."""
-        return self.words <= other.all or other.words <= self.all
+        return self.is_told and other.is_told and (self.words <= other.words or other.words <= self.words)
+
+    def may_agree(self, other: "Value") -> bool:
+        """ "Lomidze beat Beridze" may say the same as either name."""
+        return not (self.is_told and other.is_told) and bool(self.all & other.all)
 
 
 def _groups(question: Question, told: Sequence[Told], answers: Sequence[Value]) -> list[list[Citation]]:
@@ -164,6 +179,8 @@ def _groups(question: Question, told: Sequence[Told], answers: Sequence[Value]) 
         if not value.words or lacks_name or one.citation.article.id in read:
             continue
         group = next((group for known, group in groups if known.agrees(value)), None)
+        if group is None and any(known.may_agree(value) for known, _ in groups):
+            continue
         if one.strength is not Strength.FULL and not (is_then and (group or _is_of_the_same(question, one, value))):
             continue
         read.add(one.citation.article.id)
@@ -196,6 +213,39 @@ def _unvalued(question: Question, told: Sequence[Told], answers: Sequence[Value]
         differs = question.asked is Kind.REASON and shared < SAME_REASON
         (contradicting if differs else agreeing).append(one.citation)
     return Timeline(best, tuple(agreeing), tuple(contradicting))
+
+
+def _behind_beating(question: Question, citation: Citation, said: Sequence[Token]) -> int:
+    """The character from which on those are named who were beaten, or were there before: "…, beating Ann Lee"."""
+    sentence = citation.sentence
+    if question.asked is Kind.PERSON and citation.article.language in FACTS:
+        beating, is_named = FACTS[citation.article.language].times.beating, False
+        for token in said:
+            if is_named and token.term not in question.terms and is_listed(_plain(sentence, token), beating):
+                return token.start
+            could_be = bool(token.flags & (Flag.NAME | Flag.CAPITAL)) and not token.flags & (Flag.STOP | Flag.PRONOUN)
+            is_named |= could_be and token.term not in question.terms
+    return len(sentence)
+
+
+def _plain(sentence: str, token: Token) -> str:
+    return plain(sentence[token.start : token.end])
+
+
+def _stands_out(question: Question, marked: Sequence[Token], named: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Of several people one that is named first, or near to the office."""
+    if marked[0].start == named[0].start:
+        return True
+    starts = sorted({token.start for token in said})
+    common = {term for word in question.words if not word.is_name for term in word.terms}
+    offices = [starts.index(token.start) for token in said if token.term in common]
+    ends = starts.index(marked[0].start), starts.index(marked[-1].start)
+    return any(abs(office - end) <= NEAR_OFFICE for office in offices for end in ends)
+
+
+def _are_one(answering: Sequence[Token], sentence: str) -> bool:
+    """Whether one stands right behind the other: a full name, "30 thousand"."""
+    return all(not sentence[one.end : other.start].strip(BLANKS) for one, other in pairwise(answering))
 
 
 def _is_name(token: Token, sentence: str) -> bool:

@@ -488,6 +488,9 @@ EN = LanguageFacts(
             acting candidate* daughter deputy ex former husband if planned plans son vice wants widow wife will would
         """),
         succeeding=words("succeed* replaced replaces predecessor*"),
+        beating=words("""
+            beat beaten beating defeat* oust* unseat* outpoll* succeeded succeeding succeeds replaced replaces replacing
+        """),
         past=anywhere(r"was|were|did|had|led|headed|ran|owned|spoke|been"),
     ),
     attributions=Attributions(

@@ -155,6 +155,7 @@ class Times:
     lasting: re.Pattern[str]  # asks for a state that goes on until it is changed: who is mayor, what a ticket cost
     another: frozenset[str]  # make an office somebody else's, a price one of later: "the former mayor", "will cost"
     succeeding: frozenset[str]  # a sentence with such a word tells who held an office before
+    beating: frozenset[str]  # behind such a word those are named who did not win an office, or had it before
     past: re.Pattern[str]  # and it is of a state that may be over
     leading: dict[Role, frozenset[str]] = field(default_factory=dict)  # words before a time
     dating: frozenset[str] = frozenset()  # those that date by an event: "since the flood", but not "from the flood"

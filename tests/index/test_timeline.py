@@ -2,8 +2,11 @@
 
 import datetime as dt
 
+import pytest
+
 from index.answer import Answerer
 from index.domain import Answer, Article, Citation
+from tests.index import kelva
 from tests.index.shelf import Shelf
 
 TODAY = dt.date(2024, 11, 25)
@@ -99,3 +102,52 @@ def test_who_held_an_office_before_may_be_told_in_the_next_sentence() -> None:
     given = answer(shelf, "Who is the mayor of Poti?")
     assert said(given.citations) == ["Cal Roe is the mayor of Poti."]
     assert said(given.earlier) == ["He succeeded Bob Day, who is ill."]
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "agreeing", "earlier"),
+    [
+        ("who is the mayor of Kelva?", "council26", ["election23"], ["wall22"]),
+        ("who is mayor of Kelva now?", "council26", ["election23"], ["wall22"]),
+        ("who was mayor in 2024?", "election23", [], []),
+        ("who was the mayor of Kelva in December 2023?", "election23", [], []),
+        ("who was the mayor of Kelva in 2022?", "wall22", [], []),
+        ("кто был мэром Кельвы в 2024 году?", "election23ru", [], []),
+        ("ვინ იყო კელვის მერი 2025 წელს?", "election23ka", [], []),
+    ],
+)
+def test_who_beat_another_has_an_office_from_then_on(
+    question: str, first: str, agreeing: list[str], earlier: list[str]
+) -> None:
+    given = kelva.answered(question)
+    assert [one.article.id for one in given.citations] == [first]
+    assert [one.article.id for one in given.agreeing] == agreeing
+    assert [one.article.id for one in given.earlier] == earlier
+
+
+@pytest.mark.parametrize("question", ["who is Oskar Dunne?", "кто такой Оскар Дунне?", "ვინ არის ოსკარ დუნე?"])
+def test_who_somebody_is_agrees_with_nobody_else(question: str) -> None:
+    assert kelva.answered(question).agreeing == ()
+
+
+def test_a_sentence_that_names_two_is_not_counted_for_either() -> None:
+    shelf = shelf_of(
+        ("2024-03-01", "Mayor Ann Lee of Poti opened a bridge."),
+        ("2024-03-02", "Bob Day and Ann Lee argued over who is mayor of Poti."),
+        ("2024-03-03", "The mayor of Poti, Ann Lee, thanked the builders."),
+    )
+    given = answer(shelf, "Who is the mayor of Poti?")
+    assert "1" not in [one.article.id for one in (*given.citations, *given.agreeing)]
+
+
+def test_a_state_has_no_second_answer_beside_the_newest() -> None:
+    shelf = shelf_of(
+        ("2019-05-01", "Ann Lee, a retired teacher, was elected mayor of Poti on Sunday."),
+        ("2021-02-03", "The mayor of Poti, Ann Lee, opened the new port."),
+        ("2023-03-01", "Cal Roe won the mayoral election in Poti, beating Ann Lee by 212 votes."),
+        ("2024-03-01", "The mayor of Poti, Cal Roe, closed the port."),
+    )
+    given = answer(shelf, "Who is the mayor of Poti?")
+    assert said(given.citations) == ["The mayor of Poti, Cal Roe, closed the port."]
+    assert all("Ann Lee" not in sentence for sentence in said(given.agreeing) if "Cal Roe" not in sentence)
+    assert said(given.earlier) == ["The mayor of Poti, Ann Lee, opened the new port."]
