@@ -89,13 +89,21 @@ def in_time(answer: Answer, reader: Reader) -> list[str]:
     """Who else says so, who says otherwise, what was said before."""
     texts, parts = reader.texts, []
     if answer.agreeing:
-        named = [title(one.article, one.link, texts) for one in answer.agreeing[:AGREEING_NAMED]]
-        parts.append("\n" + reader.counted(texts.also_in, len(answer.agreeing), articles=", ".join(named)))
+        named = [title(one.article, one.link, texts) for one in answer.agreeing]
+        parts.append("\n" + also_in(named, reader))
     return [
         *parts,
         *quoted(texts.differs, answer.contradicting[:CONTRADICTING_SHOWN], reader),
         *quoted(texts.earlier, answer.earlier, reader),
     ]
+
+
+def also_in(named: Sequence[str], reader: Reader) -> str:
+    """How many articles say so, the first of them by their titles."""
+    articles, more = ", ".join(named[:AGREEING_NAMED]), len(named) - AGREEING_NAMED
+    if more > 0:
+        articles += " " + reader.texts.and_more.format(count=reader.number(more))
+    return reader.counted(reader.texts.also_in, len(named), articles=articles)
 
 
 def quoted(heading: str, citations: Sequence[Citation], reader: Reader) -> list[str]:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from bot.excerpts import pieces
 from bot.reader import Reader, reader_of
-from bot.rendering import AGREEING_NAMED, date_of, reason
+from bot.rendering import also_in, date_of, reason
 from bot.texts import Texts
 from bot.understood import told
 from index.domain import Answer, Article, Citation, Declined, NoAnswer, Span, Understood
@@ -42,9 +42,8 @@ def render(answer: Answer | NoAnswer) -> Iterator[Text]:
         if answer.other_language and not number:
             yield Text(reader.texts.other_language.format(language=reader.language(answer.other_language)), ASIDE)
     if answer.agreeing:
-        titles = ", ".join(shown(one.article.title or one.article.id) for one in answer.agreeing[:AGREEING_NAMED])
         yield Text()
-        yield Text(reader.counted(reader.texts.also_in, len(answer.agreeing), articles=titles), ASIDE)
+        yield Text(also_in([shown(one.article.title or one.article.id) for one in answer.agreeing], reader), ASIDE)
     for heading, citations in (
         (reader.texts.differs, answer.contradicting),
         (reader.texts.earlier, answer.earlier),

@@ -348,3 +348,17 @@ def test_every_language_has_the_same_blanks_to_fill_in() -> None:
         return {name: sorted(set(re.findall(r"{\w+}", str(getattr(texts, name))))) for name in shared}
 
     assert blanks(EN) == blanks(RU) == blanks(KA)
+
+
+@pytest.mark.parametrize(
+    ("titles", "english", "russian"),
+    [
+        ("ABC", "Also in 3 articles: A, B, C", "То же — ещё в 3 статьях: A, B, C"),
+        ("ABCD", "Also in 4 articles: A, B, C and 1 more", "То же — ещё в 4 статьях: A, B, C и ещё 1"),
+    ],
+)
+def test_articles_that_are_counted_but_not_named_are_told_of(titles: str, english: str, russian: str) -> None:
+    agreeing = tuple(citation_of(replace(LIGHTHOUSE, title=title), LIT) for title in titles)
+    answer = replace(answer_of(citation_of(LIGHTHOUSE, LIT)), agreeing=agreeing)
+    for reader, line in ((ENGLISH, english), (reader_of("ru", None), russian)):
+        assert line in as_sent(render(answer, reader)).text.split("\n")
