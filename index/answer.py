@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from index.archive import Archive
-from index.choosing import Choice, Ranked, Sentence
+from index.choosing import RUNNERS_UP, Choice, Ranked, Sentence
 from index.current import Current
 from index.domain import Answer, Article, Citation, Declined, NoAnswer, Restriction, Understood
 from index.embedded import EmbeddedRetriever
@@ -126,7 +126,9 @@ class Answerer:
         told = [Told(citation, rival.strength) for citation, rival in zip(cited, others, strict=True)]
         may_change = _may_change(ranked.question, answer.understood)
         line = timeline(ranked.question, answer.citations[0], told, may_change=may_change)
-        placed = {one.article.id for one in (line.first, *line.agreeing, *line.contradicting, *line.earlier)}
+        placed = {
+            one.article.id for one in (line.first, *line.later, *line.agreeing, *line.contradicting, *line.earlier)
+        }
         # A state is one at a time: what could not be placed in it would pass for a second one.
         also = [
             one for one in answer.citations if one.article.id not in placed and not (may_change and one.article.date)
@@ -136,7 +138,7 @@ class Answerer:
             earlier = (Citation(article=line.first.article, start=before.start, end=before.end),)
         return replace(
             answer,
-            citations=(line.first, *also),
+            citations=(line.first, *line.later, *also)[: 1 + RUNNERS_UP],
             agreeing=line.agreeing,
             contradicting=line.contradicting,
             earlier=earlier if answer.understood.until is None else (),

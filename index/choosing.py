@@ -17,6 +17,7 @@ from index.marks import marks
 from index.question import Question
 from index.rules import is_to_the_point, leanings, least_confidence
 from index.rules.offices import with_offices
+from index.rules.unnamed import may_be_of_others
 from index.shortlist import shortlist
 
 PASSAGES_READ = 50  # the right sentence is in one of them for 98 to 100 questions in 100
@@ -109,7 +110,8 @@ def best_of(ranked: Ranked, sure: float, enough: float) -> Choice:
     question, candidates, scores = ranked.question, ranked.candidates, ranked.scores
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
     best = places[0]
-    agreeing = int(np.argmin([*(scores[places] >= scores[best] - AS_GOOD), False]))
+    as_good = (scores >= scores[best] - AS_GOOD) & ~may_be_of_others(question, candidates, best)
+    agreeing = int(np.argmin([*as_good[places], False]))
     weights = candidates.weights
     return Choice(
         sentences=(

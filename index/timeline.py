@@ -8,7 +8,7 @@ reasons.
 
 import datetime as dt
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ from index.sentences import split
 
 SAME_TIME = dt.timedelta(7)  # within a week two articles speak of the same state of things
 SAME_REASON = 1 / 3  # of what two sentences say beyond the question
+MOST = 2 / 3
 READ_AFTER = 200  # characters: it is told at once, or not at all
 OPENING_WORDS = 2  # "she replaces", "his predecessor"; "the heating was replaced by" is of something else
 NEAR_OFFICE = 3  # tokens: "will become the mayor", but not "the mayor, Brant, said that the plant would open"
@@ -47,6 +48,7 @@ class Timeline:
     agreeing: tuple[Citation, ...] = ()
     contradicting: tuple[Citation, ...] = ()
     earlier: tuple[Citation, ...] = ()
+    later: tuple[Citation, ...] = ()  # what was said since of what may or may not have been done
 
 
 def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_change: bool) -> Timeline:
@@ -58,7 +60,9 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
         return Timeline(best)
     if question.asked is Kind.PERSON and all(word.is_name for word in question.words):
         return Timeline(best)  # "who is Ann Lee?": what answers is no other name
-    near = [one for one in rivals if one.citation.article.date and (may_change or _are_of_one_time(one.citation, best))]
+    at_any_time = may_change or question.asked is Kind.YES_NO
+    dated = [one for one in rivals if one.citation.article.date]
+    near = [one for one in dated if at_any_time or _are_of_one_time(one.citation, best)]
     known = _of_others(question, best) | {plain(word) for word in _WORD.findall(question.text)} if near else set[str]()
     told = [Told(best), *(one for one in near if not _of_others(question, one.citation) - known)]
     if len(told) == 1:
@@ -134,6 +138,8 @@ class Value:
     rest: frozenset[str]  # what else the sentence says beyond the question
     is_full_name: bool
     names_others: bool  # whom the question does not name
+    counted: frozenset[str]  # what stands behind its numbers
+    is_marked: bool
 
     @classmethod
     def of(cls, question: Question, citation: Citation) -> "Value":
@@ -143,6 +149,8 @@ class Value:
         found = [token for token in said if token.term not in asked and token.start < behind]
         meaning = [token for token in found if not token.flags & (Flag.STOP | Flag.TIME)]
         named = [token for token in meaning if _is_name(token, citation.sentence)]
+        if question.asked is Kind.PERSON and _has_capitals(citation.sentence):
+            named = [*_without_places(named, said, citation.sentence)]
         answering = [token for token in meaning if token.flags & (Flag.DIGITS | Flag.NUMBER)]
         if question.asked is not Kind.NUMBER:
             answering = named if question.asked in NAMED else []
@@ -157,7 +165,13 @@ class Value:
             frozenset(token.term for token in meaning),
             _has_full_name(named, said[:1], citation.sentence),
             bool(named),
+            frozenset(after.term for one, after in pairwise(said) if one in answering and after not in answering),
+            bool(marked),
         )
+
+    def is_comparable(self, other: "Value") -> bool:
+        """Of two measures, whether they are of one kind: "two crowns", but not "2,300 people"."""
+        return (self.is_marked and other.is_marked) or bool(self.counted & other.counted)
 
     def agrees(self, other: "Value") -> bool:
         """One may say less than the other, "Lomidze" for "Giorgi Lomidze", but nothing else."""
@@ -172,11 +186,11 @@ def _groups(question: Question, told: Sequence[Told], answers: Sequence[Value]) 
     """Citations by what they answer, one an article, the best one's group first."""
     groups: list[tuple[Value, list[Citation]]] = []
     best, read = told[0].citation, set[str]()
-    has_capitals = question.asked is Kind.PERSON and are_told_by_capitals(question)
     for one, value in zip(told, answers, strict=True):
         is_then = _are_of_one_time(one.citation, best)
-        lacks_name = has_capitals and answers[0].is_full_name and not value.is_full_name
-        if not value.words or lacks_name or one.citation.article.id in read:
+        if not value.words or _lacks_name(question, one, value, answers[0]) or one.citation.article.id in read:
+            continue
+        if question.measure and not value.is_comparable(answers[0]):
             continue
         group = next((group for known, group in groups if known.agrees(value)), None)
         if group is None and any(known.may_agree(value) for known, _ in groups):
@@ -191,6 +205,15 @@ def _groups(question: Question, told: Sequence[Told], answers: Sequence[Value]) 
     return [group for _, group in groups]
 
 
+def _has_capitals(sentence: str) -> bool:
+    return any(letter.title() != letter.lower() for letter in sentence)
+
+
+def _lacks_name(question: Question, one: Told, value: Value, best: Value) -> bool:
+    has_capitals = question.asked is Kind.PERSON and _has_capitals(one.citation.sentence)
+    return has_capitals and best.is_full_name and not value.is_full_name
+
+
 def _is_of_the_same(question: Question, one: Told, value: Value) -> bool:
     """A sentence with all the question's words but its names speaks of the same, unless it names others."""
     is_of_others = value.names_others and question.asked not in NAMED and are_told_by_capitals(question)
@@ -203,16 +226,30 @@ def _unvalued(question: Question, told: Sequence[Told], answers: Sequence[Value]
         return Timeline(best)
     agreeing: list[Citation] = []
     contradicting: list[Citation] = []
+    later: list[Citation] = []
     read: set[str] = set()
     for one, value in zip(told[1:], answers[1:], strict=True):
         is_then = _are_of_one_time(one.citation, best)
+        if not is_then and _is_said_since(question, one, best):
+            later.append(one.citation)
         if not is_then or one.strength is Strength.SAME or one.citation.article.id in read:
             continue
         read.add(one.citation.article.id)
         shared = len(value.rest & answers[0].rest) / max(min(len(value.rest), len(answers[0].rest)), 1)
         differs = question.asked is Kind.REASON and shared < SAME_REASON
         (contradicting if differs else agreeing).append(one.citation)
-    return Timeline(best, tuple(agreeing), tuple(contradicting))
+    newest = sorted(later, key=_date)[-1:]
+    return Timeline(best, tuple(agreeing), tuple(contradicting), later=tuple(newest))
+
+
+def _is_said_since(question: Question, one: Told, best: Citation) -> bool:
+    """Whether it is asked if something was done, and a newer article has most common words that the best one has."""
+    if question.asked is not Kind.YES_NO or one.strength is not Strength.FULL or _date(one.citation) < _date(best):
+        return False
+    here, there = ({token.term for token in tokens(citation.sentence)} for citation in (one.citation, best))
+    common = [{*word.terms} for word in question.words if not word.is_name]
+    held = [bool(terms & here) for terms in common if terms & there]
+    return sum(held) >= MOST * len(held) > 0
 
 
 def _behind_beating(question: Question, citation: Citation, said: Sequence[Token]) -> int:
@@ -251,6 +288,17 @@ def _are_one(answering: Sequence[Token], sentence: str) -> bool:
 def _is_name(token: Token, sentence: str) -> bool:
     is_capital = token.flags & Flag.CAPITAL and token.start > 0
     return bool(token.flags & Flag.NAME or is_capital) or _is_quoted(sentence, token)
+
+
+def _without_places(named: Sequence[Token], said: Sequence[Token], sentence: str) -> Iterator[Token]:
+    """ "Of Poti" names nobody, "of Ann Lee" does."""
+    ends = {token.end for token in named}
+    starts = {token.start for token in named}
+    placed = {after.start for one, after in pairwise(said) if one.flags & Flag.PLACE}
+    for token in named:
+        is_single = token.end + 1 not in starts and token.start - 1 not in ends
+        if not (is_single and token.start in placed):
+            yield token
 
 
 def _is_quoted(sentence: str, token: Token) -> bool:

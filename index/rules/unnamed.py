@@ -6,7 +6,7 @@ import numpy as np
 
 from index.analysis import Flag, tokens
 from index.arrays import Bools
-from index.candidates import Candidates
+from index.candidates import Candidates, are_names
 from index.domain import Kind
 from index.matching import ABSENT
 from index.question import Question
@@ -37,3 +37,12 @@ def names_somebody(question: Question) -> bool:
         token.flags & Flag.CAPITAL and not token.flags & NO_NAME and not before.flags & Flag.PLACE
         for before, token in pairwise(said)
     )
+
+
+def may_be_of_others(question: Question, candidates: Candidates, best: int) -> Bools:
+    """Those with a pronoun where the best one has a name that is asked for: "he" may be anybody there."""
+    rows = candidates.rows
+    pronouns = np.bincount(rows.owner[(rows.tokens[:, 3] & Flag.PRONOUN) > 0], minlength=len(rows.spans)) > 0
+    said = candidates.inside | candidates.akin
+    lacking: Bools = (said[best] & are_names(question) & ~said).any(axis=1)
+    return lacking & pronouns[candidates.place]

@@ -69,7 +69,7 @@ ROWS = (
         "2026-11-24",
         "The Kelva Courier turns to the web",
         "The Kelva Courier will appear only on the web from January. It was founded in 1904 and belongs "
-        "half to the city and half to its readers. The newspaper has 31 employees.",
+        "half to the city of Kelva and half to its readers. The newspaper has 31 employees.",
     ),
     (
         "election23ru",

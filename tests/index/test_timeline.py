@@ -151,3 +151,36 @@ def test_a_state_has_no_second_answer_beside_the_newest() -> None:
     assert said(given.citations) == ["The mayor of Poti, Cal Roe, closed the port."]
     assert all("Ann Lee" not in sentence for sentence in said(given.agreeing) if "Cal Roe" not in sentence)
     assert said(given.earlier) == ["The mayor of Poti, Ann Lee, opened the new port."]
+
+
+@pytest.mark.parametrize(
+    "question", ["кто мэр Кельвы в английской редакции?", "კელვის მერი ინგლისურ გამოცემაში ვინ არის?"]
+)
+def test_the_newest_sentence_without_a_person_does_not_tell_who(question: str) -> None:
+    given = kelva.answered(question)
+    assert [one.article.id for one in given.citations] == ["election23"]
+    assert "paper26" not in [one.article.id for one in (*given.agreeing, *given.earlier)]
+
+
+def test_numbers_of_other_things_are_no_earlier_price() -> None:
+    shelf = shelf_of(
+        ("2021-03-02", "About 2,300 people use the ferry of Poti, which costs the city much."),
+        ("2024-03-01", "The ferry of Poti costs four crowns."),
+    )
+    given = answer(shelf, "How much does the ferry of Poti cost?")
+    assert said(given.citations) == ["The ferry of Poti costs four crowns."]
+    assert given.earlier == ()
+
+
+def test_what_was_said_since_stands_beside_what_was_promised() -> None:
+    given = kelva.answered("did Dunne lower the ferry fare?")
+    assert [one.article.id for one in given.citations] == ["election23", "council26"]
+
+
+def test_he_who_may_be_another_is_no_second_answer() -> None:
+    shelf = shelf_of(
+        ("2019-05-01", "Ann Lee beat Bob Day in Poti. He did not ask for a recount."),
+        ("2024-03-01", "Cal Roe beat Ann Lee by 212 votes. Ann Lee said on Monday that a recount was needed."),
+    )
+    given = answer(shelf, "Did Lee ask for a recount?")
+    assert said(given.citations) == ["Ann Lee said on Monday that a recount was needed."]
