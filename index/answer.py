@@ -20,7 +20,7 @@ from index.prepared import checksum_of
 from index.question import Question, read_question
 from index.repair.messages import questions_in
 from index.repair.spelling import differ_in_endings
-from index.restricted import choose_as_asked
+from index.restricted import choose_as_asked, newest_of_time, words_understood
 from index.rivals import rivals
 from index.rules.lists import items, listed
 from index.suggesting import questions_about
@@ -68,7 +68,7 @@ class Answerer:
         )
         if choice is None:
             declined = replace(self._declined(question, Declined.NOT_SAID, started), understood=understood)
-            return self._not_said(question, declined, retriever)
+            return self._not_said(question, declined, retriever, now or _today())
         citations = self.citations(choice.sentences, retriever)
         if len(citations) < len(choice.sentences) and retriever.generation.archive != self._archive.version():
             return self.answer(text, before, now, without)  # an article changed between finding and quoting
@@ -76,7 +76,7 @@ class Answerer:
         if isinstance(found, Answer):
             found = _linked(self._listing(self._in_time(found, choice.ranked, retriever), choice.ranked, retriever))
         else:
-            found = self._not_said(question, found, retriever)
+            found = self._not_said(question, found, retriever, now or _today())
         return replace(found, took_ms=_ms_since(started))
 
     def answers(
@@ -221,11 +221,23 @@ class Answerer:
             read_as=question.read_as,
         )
 
-    def _not_said(self, question: Question, found: NoAnswer, retriever: EmbeddedRetriever) -> NoAnswer:
+    def _not_said(self, question: Question, found: NoAnswer, retriever: EmbeddedRetriever, now: dt.date) -> NoAnswer:
         """With what may help: which words are in no article, and a question spelt nearly so that has an answer."""
         suggested = retriever.rereading.suggestion(question.text)
         did_you_mean = suggested if suggested and self._has_answer(suggested, retriever) else None
-        return replace(found, did_you_mean=did_you_mean, unknown=tuple(retriever.rereading.unknown(question.text)))
+        understood, nearest = frozenset[str](), found.nearest
+        if found.understood.is_dated:
+            nearest = nearest or self._newest(question, retriever, now)
+            understood = words_understood(question, now)
+        unknown = tuple(word for word in retriever.rereading.unknown(question.text) if word not in understood)
+        return replace(found, did_you_mean=did_you_mean, unknown=unknown, nearest=nearest)
+
+    def _newest(self, question: Question, retriever: EmbeddedRetriever, now: dt.date) -> Article | None:
+        number = newest_of_time(question, retriever, now)
+        if number is None:
+            return None
+        article_id, _ = retriever.article(number)
+        return self._archive.load([article_id]).get(article_id)
 
     def _has_answer(self, text: str, retriever: EmbeddedRetriever) -> bool:
         choice, _ = choose_as_asked(read_question(text), retriever, self._archive.load, _today())

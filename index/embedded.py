@@ -207,6 +207,17 @@ class EmbeddedRetriever:
         of_each: Ints = dated[articles]
         return of_each
 
+    def newest(self, where: Filter) -> int | None:
+        """The number of the last dated article, of equal ones the first; None where there is none."""
+        found, last = None, 0
+        for member, first in zip(self.generation.members, self._first_articles, strict=False):
+            forward = member.segment.forward
+            days = np.where(where.articles_shown(forward), forward.dates, 0)
+            days[member.gone] = 0
+            if days.max(initial=0) > last:
+                found, last = first + int(np.argmax(days)), int(days.max())
+        return found
+
     def of_same_source(self, article: int) -> list[str]:
         """Ids of articles that are in the same segment as this one, by number, and from the same source."""
         member = bisect_right(self._first_articles, article) - 1

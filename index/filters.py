@@ -23,6 +23,10 @@ class Filter:
 
     def shown(self, forward: Forward) -> Bools:
         """Of each passage of a segment, whether its article may be shown: shape (passages,)."""
+        bounds = forward.article_passages
+        return np.repeat(self.articles_shown(forward), counts_between(bounds[:-1], bounds[1:]))
+
+    def articles_shown(self, forward: Forward) -> Bools:
         articles = np.ones(forward.articles, np.bool_)
         if self.since is not None or self.until is not None:
             articles &= forward.dates >= (self.since or dt.date.min).toordinal()
@@ -32,4 +36,4 @@ class Filter:
             if wanted:
                 numbers = [number for number, name in enumerate(forward.all_names()) if name in wanted]
                 articles &= np.isin(forward.traits[:, column], numbers) & (forward.traits[:, column] != NONE)
-        return np.repeat(articles, counts_between(forward.article_passages[:-1], forward.article_passages[1:]))
+        return articles

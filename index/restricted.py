@@ -29,18 +29,20 @@ from index.languages import FACTS
 from index.languages.facts import Role
 from index.question import Question
 from index.rules.definitions import introducing
-from index.rules.happening import asks_what_happened
+from index.rules.happening import asks_what_happened, happening
 from index.rules.home import goes_without_saying
 from index.times import Period, is_of_state, periods, time_asked
 
 ALL = Filter()
 NAMES_TIME = 2.0  # log odds
 TOLD = 0.8  # confidence in what answers though little of the question is left: no model learnt from such
+DECADE = dt.timedelta(9 * 365)  # or longer: may be named in words, "the nineties", which no flag tells
 FEW_DAYS = dt.timedelta(3)  # in a longer time many things happen
 LAG = dt.timedelta(1)  # what happens on a day is in the next day's articles
 
 ANY_DAY = dt.date(2000, 1, 1)  # for dates that name their year
 
+_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\d{4}")
 
 Load = Callable[[Collection[str]], dict[str, Article]]
@@ -53,6 +55,7 @@ class Asking:
     question: Question
     retriever: EmbeddedRetriever
     load: Load  # articles by id
+    today: dt.date
     where: Filter = ALL
     articles: frozenset[int] | None = None  # their numbers; None for all
 
@@ -88,21 +91,50 @@ def choose_as_asked(
     today: dt.date,
     without: Collection[Restriction] = (),
 ) -> tuple[Choice | None, Understood]:
-    choice, understood = _choose_without(without, Asking(question, retriever, load), today)
+    choice, understood = _choose_without(without, Asking(question, retriever, load, today))
     return choice and introducing(choice, retriever, load), understood
 
 
-def _choose_without(
-    without: Collection[Restriction], asking: Asking, today: dt.date
-) -> tuple[Choice | None, Understood]:
+def _time_asked(question: Question, today: dt.date) -> Period | None:
+    if question.language is None or (question.asked is Kind.TIME and not asks_what_happened(question)):
+        return None  # else a time in it is part of the fact
+    return time_asked(question.text, question.language, today)
+
+
+def words_understood(question: Question, today: dt.date) -> frozenset[str]:
+    """Those that say when, or ask no more than what happened: that no article has them tells nobody anything."""
+    spans = _spans_understood(question, today)
+    return frozenset(word[0] for word in _WORD.finditer(question.text) if covers(spans, word.start()))
+
+
+def newest_of_time(question: Question, retriever: EmbeddedRetriever, today: dt.date) -> int | None:
+    """The number of the newest article of the time asked for, where nothing else is asked, if possible in the
+    question's language."""
+    time, said = _time_asked(question, today), _terms_in(question.text, _spans_understood(question, today))
+    if time is None or (time.since is None and time.until is None):
+        return None
+    if any(word.terms[0] not in said for word in question.words):
+        return None
+    then = Filter(since=time.since, until=time.until)
+    own = replace(then, languages=frozenset({question.language or ""}))
+    found = retriever.newest(own)
+    return retriever.newest(then) if found is None else found
+
+
+def _spans_understood(question: Question, today: dt.date) -> list[Span]:
+    """An event that bounds a time is looked up like anything else."""
+    time = _time_asked(question, today)
+    return [span for span in (time and not time.event and time.span, happening(question)) if span]
+
+
+def _choose_without(without: Collection[Restriction], asking: Asking) -> tuple[Choice | None, Understood]:
     question, retriever = asking.question, asking.retriever
     if question.language is None:
         return choose(question, retriever), Understood()
-    asked = time = None
+    asked = None
     if may_attribute(question.text, question.language):
         asked = attribution(question.text, question.language, retriever.known())
-    if question.asked is not Kind.TIME:  # a time in it is part of the fact
-        time = time_asked(question.text, question.language, today)
+    time = _time_asked(question, asking.today)
     left_out: list[Span] = []
     if asked and Restriction.BY_WHOM in without:
         left_out += [*asked.spans, *([asked.who] if asked.who else [])]
@@ -208,7 +240,7 @@ def _quoting(asking: Asking, who: Span) -> Choice | None:
 
 
 def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
-    timeless = asking.without([time.span])
+    timeless = asking.without([time.span]).without(_spans_understood(asking.question, asking.today))
     if time.since is None and time.until is None:
         return asking.choose()
     before = Filter(until=shifted(time.since, -LAG)) if time.since and _is_lasting(asking.question, time) else None
@@ -233,7 +265,18 @@ def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
     if _is_relative(asking.question, time):  # the article says it of its own last week
         undated: Bools = dates == 0
         return chosen(timeless.question, candidates.kept(then | undated), asking.retriever.learned)
-    return asking.choose()
+    return _unless_written_before(asking.choose(), asking, time)
+
+
+def _unless_written_before(choice: Choice | None, asking: Asking, time: Period) -> Choice | None:
+    """What was written before a time cannot tell what was then, unless it says so or that time has yet to come."""
+    if choice is None or time.since is None or time.since > asking.today:
+        return choice
+    candidates, best = choice.ranked.candidates, choice.ranked.best
+    day = int(asking.retriever.dates(candidates.article[best : best + 1])[0])
+    if not 0 < day < time.since.toordinal() or _tells(asking, candidates, time)[best]:
+        return choice
+    return replace(choice, is_beside_the_point=True)
 
 
 def _what_happened(asking: Asking, timeless: Asking, time: Period, until: dt.date | None) -> Choice | None:
@@ -287,7 +330,11 @@ def _is_lasting(question: Question, time: Period) -> bool:
 
 def _is_relative(question: Question, time: Period) -> bool:
     said = question.text[time.span.start : time.span.end]
-    return time.event is None and not any(letter.isdigit() for letter in said)
+    return time.event is None and not _is_of_years(time) and not any(letter.isdigit() for letter in said)
+
+
+def _is_of_years(time: Period) -> bool:
+    return time.since is not None and time.until is not None and time.until - time.since >= DECADE
 
 
 def _dated(dates: Ints, since: dt.date | None, until: dt.date | None) -> Bools:
@@ -300,7 +347,7 @@ def _tells(asking: Asking, candidates: Candidates, time: Period) -> Bools:
     """Which sentences name a time that is, at least in part, the one asked for."""
     rows = candidates.rows
     dated = np.bincount(rows.owner[(rows.tokens[:, 3] & Flag.TIME) > 0], minlength=len(rows.spans)) > 0
-    places = np.flatnonzero(dated[candidates.place] | (time.event is not None)).tolist()
+    places = np.flatnonzero(dated[candidates.place] | (time.event is not None) | _is_of_years(time)).tolist()
     ids = {number: asking.retriever.article(number)[0] for number in candidates.article[places].tolist()}
     articles = asking.load(list(ids.values()))
     tells = np.zeros(len(candidates.place), np.bool_)

@@ -47,7 +47,9 @@ EN = LanguageFacts(
         who whom whose what which when where why how please tell know find say explain show give asks ask question
         called name named d'you kindly actually exactly
     """),
-    happening=anywhere(r"what (?:has |had |was |is )?happen(?:s|ed|ing)?"),
+    happening=anywhere(
+        r"what (?:has |had |was |is |will )?happen(?:s|ed|ing)?|^(?:(?:any|the|latest) )*news (?:about|from|on|of)"
+    ),
     cues=(
         cue(r"how (?:come)", Kind.REASON),
         cue(

@@ -4,12 +4,19 @@ import numpy as np
 
 from index.arrays import Bools
 from index.candidates import Candidates, are_names
+from index.domain import Span
 from index.languages import FACTS
 from index.question import Question
 
 
 def asks_what_happened(question: Question) -> bool:
-    return question.language is not None and FACTS[question.language].happening.search(question.text) is not None
+    return happening(question) is not None
+
+
+def happening(question: Question) -> Span | None:
+    """The words that ask for it."""
+    found = question.language and FACTS[question.language].happening.search(question.text)
+    return Span(*found.span()) if found else None
 
 
 def are_of_those_named(question: Question, candidates: Candidates) -> Bools:

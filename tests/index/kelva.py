@@ -35,7 +35,7 @@ ROWS = (
         "2021-07-18",
         "Hiiumaa wins the Lantern Regatta",
         "The crew of Hiiumaa won the Lantern Regatta in Kelva on Saturday. Twenty boats took part. The "
-        "wind blew at 28 metres per second. Nobody was killed.",
+        "wind blew at 28 metres per second. Nobody was killed. The next regatta will be held in 2023.",
     ),
     (
         "wall22",

@@ -7,6 +7,7 @@ import pytest
 
 from index.answer import Answerer
 from index.domain import Answer, Article, NoAnswer, Restriction, Understood
+from tests.index import kelva
 from tests.index.shelf import Shelf
 
 TODAY = dt.date(2024, 11, 25)
@@ -258,3 +259,56 @@ def test_what_a_spokeswoman_says_will_be_does_not_make_her_one_of_later() -> Non
     answer = asked_of("who speaks for the mill?", (2018, older), (2022, newer))
     assert isinstance(answer, Answer)
     assert [answer.citations[0].sentence, *(one.sentence for one in answer.earlier)] == [newer, older]
+
+
+@pytest.mark.parametrize(
+    ("question", "nearest"),
+    [
+        ("what happened in June 2026?", "council26"),
+        ("what happened last week?", "paper26"),
+        ("what happened after 2025?", "paper26"),
+        ("what happened in 2022?", "wall22"),
+        ("что случилось в июне 2026 года?", "council26ru"),
+        ("რა მოხდა 2021 წელს?", "school21ka"),
+        ("რა მოხდა 2022 წელს?", "wall22"),  # in another language rather than none
+        ("what happened yesterday?", None),
+    ],
+)
+def test_where_only_a_time_is_asked_for_its_newest_article_is_the_nearest(question: str, nearest: str | None) -> None:
+    given = kelva.asked(question)
+    assert isinstance(given, NoAnswer)
+    assert given.understood.is_dated
+    assert (given.nearest and given.nearest.id) == nearest
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("what happened in September 2026?", ()),
+        ("what happened to the zeppelin last week?", ("zeppelin",)),
+        ("что случилось с дирижаблем в августе 2026 года?", ("дирижаблем",)),
+        ("რა მოხდა 2021 წელს?", ()),
+    ],
+)
+def test_words_that_were_understood_are_not_missed_in_the_articles(question: str, unknown: tuple[str, ...]) -> None:
+    given = kelva.asked(question)
+    assert isinstance(given, NoAnswer)
+    assert given.unknown == unknown
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [("news about the shipyard since 2025", "council26"), ("новости о верфи с 2025 года", "council26ru")],
+)
+def test_news_of_a_time_are_answered_by_what_they_are_about(question: str, article: str) -> None:
+    assert kelva.answered(question).citations[0].article.id == article
+
+
+def test_a_win_of_before_is_no_win_of_then() -> None:
+    assert isinstance(kelva.asked("who won the Lantern Regatta in 2023?"), NoAnswer)
+    assert kelva.answered("who won the Lantern Regatta in 2021?").citations[0].article.id == "regatta21"
+
+
+def test_a_decade_in_words_is_found_in_the_sentence_that_names_it() -> None:
+    given = kelva.answered("how many people left Kelva in the nineties?")
+    assert given.citations[0].sentence == "In the nineties more than 4,000 people left Kelva for the mainland."
