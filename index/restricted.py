@@ -265,18 +265,24 @@ def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
     if _is_relative(asking.question, time):  # the article says it of its own last week
         undated: Bools = dates == 0
         return chosen(timeless.question, candidates.kept(then | undated), asking.retriever.learned)
-    return _unless_written_before(asking.choose(), asking, time)
+    choice = asking.choose()
+    if choice and _tells_nothing_of(time, choice.ranked, asking):
+        return replace(choice, is_beside_the_point=True)
+    return choice
 
 
-def _unless_written_before(choice: Choice | None, asking: Asking, time: Period) -> Choice | None:
-    """What was written before a time cannot tell what was then, unless it says so or that time has yet to come."""
-    if choice is None or time.since is None or time.since > asking.today:
-        return choice
-    candidates, best = choice.ranked.candidates, choice.ranked.best
+def _tells_nothing_of(time: Period, ranked: Ranked, asking: Asking) -> bool:
+    """What was written before a time cannot tell what was then, unless it says so or that time has yet to come.
+
+    Nor does what says so, and nothing else.
+    """
+    if time.since is None:
+        return False
+    candidates, best = ranked.candidates, ranked.best
+    if _tells(asking, candidates, time)[best]:
+        return _only_dates(ranked, _terms_in(asking.question.text, [time.span]))
     day = int(asking.retriever.dates(candidates.article[best : best + 1])[0])
-    if not 0 < day < time.since.toordinal() or _tells(asking, candidates, time)[best]:
-        return choice
-    return replace(choice, is_beside_the_point=True)
+    return 0 < day < time.since.toordinal() and time.since <= asking.today
 
 
 def _what_happened(asking: Asking, timeless: Asking, time: Period, until: dt.date | None) -> Choice | None:
@@ -311,7 +317,22 @@ def _sure(asking: Asking, candidates: Candidates, which: Bools, tells: Bools | N
     choice = chosen(asking.question, candidates.kept(which), asking.retriever.learned, known)
     if choice is None or choice.confidence < choice.enough or _is_beside(choice.ranked):
         return None
+    spans, best = candidates.rows.spans[candidates.place], choice.sentences[0]
+    is_best = (candidates.article == best.article) & (spans[:, 0] == best.start)
+    if tells is not None and (tells & is_best).any() and _only_dates(choice.ranked, frozenset()):
+        return None
     return replace(choice, is_beside_the_point=False)
+
+
+def _only_dates(ranked: Ranked, when: Collection[str]) -> bool:
+    """Whether a sentence that names a time names nothing else that is asked for, nor does the one before it.
+
+    `when`: the terms of that time.
+    """
+    candidates, best = ranked.candidates, ranked.best
+    own = np.array([word.terms[0] not in when for word in ranked.question.words])
+    held = (candidates.inside | candidates.akin | candidates.meant | candidates.before)[best]
+    return not (held & own).any()
 
 
 def _is_beside(ranked: Ranked) -> bool:

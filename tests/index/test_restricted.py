@@ -312,3 +312,8 @@ def test_a_win_of_before_is_no_win_of_then() -> None:
 def test_a_decade_in_words_is_found_in_the_sentence_that_names_it() -> None:
     given = kelva.answered("how many people left Kelva in the nineties?")
     assert given.citations[0].sentence == "In the nineties more than 4,000 people left Kelva for the mainland."
+
+
+@pytest.mark.parametrize("question", ["who was mayor in the nineties?", "who was the mayor of Kelva in 2018?"])
+def test_a_sentence_that_only_names_the_time_is_no_answer(question: str) -> None:
+    assert isinstance(kelva.asked(question), NoAnswer)
