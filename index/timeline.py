@@ -9,7 +9,7 @@ reasons.
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.analysis import Flag, Token, plain, tokens
@@ -58,6 +58,8 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
     """
     if best.article.date is None:
         return Timeline(best)
+    best = _without_beaten(question, best)
+    rivals = [replace(one, citation=_without_beaten(question, one.citation)) for one in rivals]
     if question.asked is Kind.PERSON and all(word.is_name for word in question.words):
         return Timeline(best)  # "who is Ann Lee?": what answers is no other name
     at_any_time = may_change or question.asked is Kind.YES_NO
@@ -263,6 +265,14 @@ def _behind_beating(question: Question, citation: Citation, said: Sequence[Token
             could_be = bool(token.flags & (Flag.NAME | Flag.CAPITAL)) and not token.flags & (Flag.STOP | Flag.PRONOUN)
             is_named |= could_be and token.term not in question.terms
     return len(sentence)
+
+
+def _without_beaten(question: Question, citation: Citation) -> Citation:
+    """They do not answer, however near to the question's words."""
+    if not citation.marks:
+        return citation
+    behind = citation.start + _behind_beating(question, citation, tokens(citation.sentence))
+    return replace(citation, marks=tuple(mark for mark in citation.marks if mark.start < behind))
 
 
 def _plain(sentence: str, token: Token) -> str:

@@ -184,3 +184,13 @@ def test_he_who_may_be_another_is_no_second_answer() -> None:
     )
     given = answer(shelf, "Did Lee ask for a recount?")
     assert said(given.citations) == ["Ann Lee said on Monday that a recount was needed."]
+
+
+def test_who_was_beaten_is_not_marked_as_the_answer() -> None:
+    shelf = shelf_of(
+        ("2019-05-01", "The mayor of Poti, Ann Lee, opened the new port."),
+        ("2023-03-01", "Cal Roe won the mayoral election in Poti, beating Ann Lee by 212 votes."),
+    )
+    first = answer(shelf, "Who is the mayor of Poti?").citations[0]
+    assert first.sentence.startswith("Cal Roe won")
+    assert "Ann Lee" not in [first.article.text[mark.start : mark.end] for mark in first.marks]
