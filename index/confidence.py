@@ -1,6 +1,6 @@
 """How sure it is that the best sentence answers the question: a probability.
 
-A small network over the features of the best sentence and how the scores lie, made by `index.training` from
+A logistic model of some features of the best sentence and of how the scores lie, made by `index.training` from
 answerable questions, such as ask about articles that are not there, and such as ask what an article that is there does
 not say; over archives of many articles, of ten and of one, since a small archive's document frequencies say little.
 """
@@ -15,7 +15,6 @@ from index.candidates import Candidates, are_names
 from index.domain import Kind
 from index.features import Features
 from index.question import Question
-from index.ranking import share_on
 from index.rules.happening import asks_what_happened
 
 MORE_ACROSS = 0.17  # by so much surer one from another language must be: more of the doubtful ones are wrong there
@@ -31,31 +30,19 @@ SCALE_ACROSS, DOUBT_ACROSS = 0.88, 0.44  # of the log odds, and what the odds ar
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """Signals are taken as they are: their scales are in the weights."""
-
     names: tuple[str, ...]
+    weights: Floats  # (signals,)
     means: Floats  # (signals,): of the questions that it was learnt from
-    direct: Floats  # (signals,)
-    hidden: Floats  # (signals, units)
-    bias: Floats  # (units,)
-    output: Floats  # (units,)
-    constant: Floats  # (): log odds where all else is zero
+    bias: float  # log odds of a question that is like these on average
 
     def of(self, found: dict[str, float]) -> float:
         """From 0 to 1, of the signals."""
-        signals = self._columns(found)
-        units = np.maximum(signals @ self.hidden + self.bias, 0.0)
-        return 1 / (1 + math.exp(-float(self.constant + signals @ self.direct + units @ self.output)))
+        return 1 / (1 + math.exp(-self.bias - sum(self.contributions(found).values())))
 
     def contributions(self, found: dict[str, float]) -> dict[str, float]:
-        """What each signal adds to the log odds of a question whose signals are all as usual: as `Ranker.ahead`."""
-        signals = self._columns(found)
-        usual, here = np.stack([self.means, signals]) @ self.hidden + self.bias
-        slope = self.direct + self.hidden @ (self.output * share_on(usual, here))
-        return dict(zip(self.names, ((signals - self.means) * slope).tolist(), strict=True))
-
-    def _columns(self, found: dict[str, float]) -> Floats:
-        return np.array([found[name] for name in self.names])
+        """What each signal adds to the log odds, which are the bias where all signals are as usual."""
+        weighed = zip(self.names, self.weights.tolist(), self.means.tolist(), strict=True)
+        return {name: weight * (found[name] - mean) for name, weight, mean in weighed}
 
 
 def confidence(question: Question, features: Features, scores: Floats, learned: Confidence) -> float:

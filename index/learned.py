@@ -28,8 +28,6 @@ FOLD = "fold-{}.npz"
 
 
 RANKER_WEIGHTS = ("direct", "hidden", "context", "bias", "output")
-CONFIDENCE_WEIGHTS = ("means", "direct", "hidden", "bias", "output", "constant")
-SIGNAL = "signal_"  # begins their names in the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,9 @@ def read_learned(path: Path, then: str = "make it anew with python -m index.trai
             arrays = read_arrays(file)
         learned = Learned(
             Ranker(names(arrays["features"]), names(arrays["asked"]), *(arrays[name] for name in RANKER_WEIGHTS)),
-            Confidence(names(arrays["signals"]), *(arrays[SIGNAL + name] for name in CONFIDENCE_WEIGHTS)),
+            Confidence(
+                names(arrays["signals"]), arrays["signal_weights"], arrays["signal_means"], float(arrays["signal_bias"])
+            ),
         )
     except OSError as error:
         raise UnreadableError(str(path), f"it cannot be read ({error.strerror}): {then}") from error
@@ -102,12 +102,11 @@ def fits(learned: Learned) -> bool:
     known_features, known_asked = known_names()
     features, asked, units = len(ranker.names), len(ranker.asked), ranker.bias.shape
     shapes = [weights.shape for weights in (ranker.direct, ranker.hidden, ranker.context, ranker.output)]
-    signals, hidden = (len(confidence.names),), confidence.bias.shape
-    of_confidence = [getattr(confidence, name).shape for name in CONFIDENCE_WEIGHTS]
+    signals = (len(confidence.names),)
     return (
-        len(units) == len(hidden) == 1
+        len(units) == 1
         and shapes == [(features,), (features, *units), (asked, *units), units]
-        and of_confidence == [signals, signals, (*signals, *hidden), hidden, hidden, ()]
+        and confidence.weights.shape == confidence.means.shape == signals
         and known_features.issuperset(ranker.names)
         and known_asked.issuperset(ranker.asked)
         and (known_features | known_asked | OF_SCORES).issuperset(confidence.names)
@@ -123,8 +122,10 @@ def write_learned(learned: Learned, path: Path) -> None:
         features=np.array(ranker.names),
         asked=np.array(ranker.asked),
         signals=np.array(confidence.names),
+        signal_weights=confidence.weights.astype(np.float32),
+        signal_means=confidence.means.astype(np.float32),
+        signal_bias=np.float32(confidence.bias),
         **{name: getattr(ranker, name).astype(np.float32) for name in RANKER_WEIGHTS},
-        **{SIGNAL + name: getattr(confidence, name).astype(np.float32) for name in CONFIDENCE_WEIGHTS},
     )
     try:
         durable.replace(path, written.getvalue())

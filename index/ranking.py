@@ -44,7 +44,7 @@ class Ranker:
         """
         columns = self.columns(features)[[other, one]]
         before, after = columns @ self.hidden + self._bias(features)
-        slope = self.direct + self.hidden @ (self.output * share_on(before, after))
+        slope = self.direct + self.hidden @ (self.output * _share_on(before, after))
         return dict(zip(self.names, ((columns[1] - columns[0]) * slope).tolist(), strict=True))
 
     def _bias(self, features: Features) -> Floats:
@@ -53,7 +53,7 @@ class Ranker:
         return bias
 
 
-def share_on(before: Floats, after: Floats) -> Floats:
+def _share_on(before: Floats, after: Floats) -> Floats:
     """The share of the way from `before` to `after` on which a value is above zero."""
     below, above = np.minimum(before, after), np.maximum(before, after)
     crossing = np.where(above > below, above / np.where(above > below, above - below, 1.0), 1.0)
