@@ -10,7 +10,7 @@ from index.matching import ABSENT
 from index.question import Question
 from index.times import is_of_state
 
-REACH = 2  # tokens between "former" and the office
+REACH = 3  # tokens from "former" or "the wife of the" to the office
 
 
 def are_of_another(question: Question, candidates: Candidates) -> Bools:
