@@ -235,6 +235,10 @@ EN = LanguageFacts(
             alphabet church dance disease dish drug fortress language monastery newspaper program programme script
             sect settlement system tribe vaccine volcano wrestling
         """),
+        leading=words("a an the his her its their our was is by of with from as"),
+        not_people=words("beat cut hit hurt instead let maybe meanwhile perhaps put quit set soon still"),
+        alike=beside(r".*(?<!ly)_.*"),
+        following=beside(r"[,.;)]|_(?:of|at|in|from|for)_"),
         between=beside(r"of|the|for|at|in|to|is|was|[A-Z]\w*(?:['’]s?)?"),
         before=beside(r"""
             \b(?:called|named|dubbed|nicknamed|known_as|labell?ed_as)_(?:(?:a|an|the)_)?["“'‘]?$

@@ -195,6 +195,10 @@ class Introductions:
     people: frozenset[str]  # what somebody is, beside `nouns` and the signs of persons
     things: frozenset[str]  # what something is, beside `nouns`
     between: re.Pattern[str]  # a word that may stand between that and the name: "head of Georgia's … Gagloev"
+    leading: frozenset[str]  # stop words before a noun and a name that belong together: "by the skipper Nino Abashvili"
+    not_people: frozenset[str]  # words that may look like such a noun
+    alike: re.Pattern[str]  # the whole of such a noun, a blank and the end of the name, as cases go together
+    following: re.Pattern[str]  # of what comes after a noun behind a name and a comma: "…, skipper of the Aurora"
     before: re.Pattern[str]  # ends right before the name: "known as"
     after: re.Pattern[str]  # begins right after it: "is a", ", one of the"
 

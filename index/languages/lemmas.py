@@ -39,6 +39,20 @@ def is_known(word: str, language: str) -> bool:
     return _dictionaries(language).get_dictionary(language).get(word) is not None
 
 
+def may_tell_who(word: str, language: str) -> bool:
+    """Whether this lower-case word may by its form say who somebody is, right beside the name: "the skipper Nino".
+
+    In Russian one being, in English what is no form of another word, as "met" is; in Georgian endings tell more.
+    """
+    match language:
+        case "ru":
+            return any({"NOUN", "anim", "sing"} <= parse.tag.grammemes for parse in _parses(word)[:1])
+        case "en":
+            return str(_simplemma("en").lemmatize(word, lang="en")).lower() == word
+        case _:
+            return True
+
+
 @lru_cache(WORDS_REMEMBERED)
 def name_form(word: str, language: str) -> str | None:
     """The base form of a lower-case word that may be a name; None where it is a common word.

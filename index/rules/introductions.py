@@ -7,11 +7,11 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from index.analysis import Flag, tokens
+from index.analysis import Flag, plain, tokens
 from index.domain import Kind
 from index.languages import FACTS
 from index.languages.facts import Introductions, is_listed
-from index.languages.lemmas import lemma
+from index.languages.lemmas import lemma, may_tell_who
 
 REACH = 8  # words between a name and what it is: "chair of the clinical and scientific division"
 FULL_NAME = 2  # words
@@ -62,6 +62,8 @@ class _Reading:
                     yield end - 1, end
 
     def introduces(self, first: int, end: int) -> bool:
+        if self.kind is not Kind.THING and self.is_described(first, end):
+            return True
         first, end = self.full_name(first, end)
         before, after = self.text[: self.words[first].start], self.text[self.words[end - 1].end :]
         if self.facts.before.search(before) or self.facts.after.match(after):
@@ -84,6 +86,40 @@ class _Reading:
         while has_capitals and end < len(self.words) and belongs(end, self.gap(end - 1)):
             end += 1
         return first, end
+
+    def is_described(self, first: int, end: int) -> bool:
+        """By whatever noun stands beside the name: "the skipper Nino Abashvili", "Nino Abashvili, skipper of the …"."""
+        opens, closes = self.full_name(first, end)
+        titled = range(opens, first if end - first > 1 else opens)  # "Skipper" of "Skipper Nino Abashvili"
+        if any(not self.is_name(place) and self.may_tell_who(place) for place in titled):
+            return True
+        return self.has_noun_before(opens, closes) or self.has_noun_after(closes)
+
+    def has_noun_before(self, first: int, end: int) -> bool:
+        if not first or self.gap(first - 1) != " " or self.is_capital(first - 1) or not self.may_tell_who(first - 1):
+            return False
+        if not self.facts.alike.fullmatch(f"{self.spoken(first - 1)} {self.spoken(end - 1)}".lower()):
+            return False
+        place = first - 1
+        while self.facts.leading and place and self.is_phrase(place - 1):
+            place -= 1
+            if self.words[place].flags & Flag.STOP:
+                return self.spoken(place).lower() in self.facts.leading
+        return True
+
+    def has_noun_after(self, end: int) -> bool:
+        if end == len(self.words) or not _APPOSED_AFTER.fullmatch(self.gap(end - 1)) or self.is_capital(end):
+            return False
+        return self.may_tell_who(end) and bool(self.facts.following.match(self.text, self.words[end].end))
+
+    def may_tell_who(self, place: int) -> bool:
+        word, spoken = self.words[place], plain(self.spoken(place))
+        if word.flags & (Flag.STOP | Flag.DIGITS | Flag.TIME | Flag.DURATION) or spoken in self.facts.not_people:
+            return False
+        return may_tell_who(spoken, self.language)
+
+    def is_capital(self, place: int) -> bool:
+        return bool(self.words[place].flags & Flag.CAPITAL)
 
     def has_role_before(self, first: int) -> bool:
         """ "The chemist Petre", "head of Georgia Alan"; with a comma before the name "envoy to Tskhinvali, Marat"."""

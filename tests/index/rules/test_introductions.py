@@ -27,6 +27,17 @@ INTRODUCING = [
     ("ბიბილოვი", "რეფერენდუმი წინა ლიდერმა, ანატოლი ბიბილოვმა, დანიშნა."),
     ("ხალვაში", "ჰელსინკში ქვეყანას მომღერალი სოფო ხალვაში წარადგენდა."),
     ("გომა", "გომა არის ქალაქი კონგოს აღმოსავლეთში."),
+    ("Giorgi Beridze", "Opposition lawmaker Giorgi Beridze called the vote fair."),
+    ("Nino Abashvili", "The first to vote was skipper Nino Abashvili."),
+    ("Nino Abashvili", "Skipper Nino Abashvili won the regatta."),
+    ("Hugo Falk", "Her rival, the shipowner Hugo Falk, congratulated her."),
+    ("Jon Ravn", "The yard was founded by the blacksmith Jon Ravn."),
+    ("Nino Abashvili", "It was won by Nino Abashvili, skipper of the Aurora."),
+    ("Мераб Гаприндашвили", "Первым посетителем стал геолог Мераб Гаприндашвили."),
+    ("Мераб Гаприндашвили", "Музей показали геологу Мерабу Гаприндашвили."),
+    ("Анна Луговая", "На суде выступила Анна Луговая, смотрительница маяка."),
+    ("თამარ გოგიშვილი", "ღვინო გამოფენაზე მეღვინემ თამარ გოგიშვილმა წარადგინა."),
+    ("ნინო აბაშვილი", "რეგატა კაპიტან ნინო აბაშვილს მოუგეს."),
 ]
 NOT_INTRODUCING = [
     ("Gagloev", "Gagloev suspended it some two weeks before he left."),
@@ -40,6 +51,15 @@ NOT_INTRODUCING = [
     ("Бибилов", "Бибилов ещё на посту назначил его на 17 июля."),
     ("Гаглоев", "Во вторник министр принял Гаглоева."),
     ("გაგლოევი", "გაგლოევმა ის ორი კვირით ადრე შეაჩერა."),
+    ("Hugo Falk", "The council elected Hugo Falk on Monday."),
+    ("Hugo Falk", "The ministers met Hugo Falk on Monday."),
+    ("Hugo Falk", "The council wants to thank Hugo Falk."),
+    ("Hugo Falk", "The next day Hugo Falk left."),
+    ("Hugo Falk", "Hugo Falk, elected on Monday, left."),
+    ("Мераб Гаприндашвили", "Вчера в музей пришёл Мераб Гаприндашвили."),
+    ("Мераб Гаприндашвили", "Книгу написал недавно Мераб Гаприндашвили."),
+    ("თამარ გოგიშვილი", "გამოფენაზე თამარ გოგიშვილი მოვიდა."),
+    ("თამარ გოგიშვილი", "წერილი გაგზავნა თამარ გოგიშვილმა."),
 ]
 
 
