@@ -104,7 +104,8 @@ def gone_on(asked: Question, before: Sequence[Turn], question: Question, strippe
     )
     weight = 1.0 if is_bare else INHERITED if asks or refers_back(own) else ASKED_AGAIN
     named, told = (NAMED_BEFORE, NAMED_BEFORE) if weight == ASKED_AGAIN else (weight, ANSWERED)
-    inherited = [inherit(word, named if word.is_name else weight) for word in asked.words]
+    lasting = without(asked, lambda word: word.has_digits) if asks_for_now(stripped.question) else asked
+    inherited = [inherit(word, named if word.is_name else weight) for word in lasting.words]
     answered = [replace(word, weight=told) for word in read_question(last.answer).words if not word.has_digits]
     new = {word.terms[0]: replace(word, weight=ASKED_AGAIN) if is_bare else word for word in own.words}
     old = {word.terms[0]: word for word in (*inherited, *answered) if word.terms[0] not in new}
@@ -173,7 +174,7 @@ def goes_on(stripped: Stripped, is_held: Callable[[QuestionWord], bool]) -> bool
         return True
     count = len(question.words)
     if not count:
-        return asks
+        return asks or asks_for_now(question)
     if not asks:
         return opened or ("?" in question.text and count <= LITTLE)
     if any(is_capital_name(word) or word.has_digits for word in question.words):
@@ -192,6 +193,11 @@ def may_go_on(question: Question, is_held: Callable[[QuestionWord], bool]) -> bo
     if question.small_talk is not None:
         return False
     return all(is_held(word) for word in question.words if is_capital_name(word) or word.has_digits)
+
+
+def asks_for_now(question: Question) -> bool:
+    """ "And now?": not as of the year that was asked for before."""
+    return FACTS[question.language or LANGUAGES[0]].times.now.search(question.text) is not None
 
 
 def asks_what_it_is(question: Question) -> bool:

@@ -73,10 +73,26 @@ def read_question(text: str) -> Question:
     facts = FACTS[language or LANGUAGES[0]]
     found = tokens(text)
     asked, asking = _asked_for(text, facts.code, found)
-    looked_up = [t for t in found if not t.flags & Flag.STOP and plain(text[t.start : t.end]) not in asking]
+    now = starts_of_now(text, found, facts)
+    looked_up = [
+        t
+        for t in found
+        if not t.flags & Flag.STOP and t.start not in now and plain(text[t.start : t.end]) not in asking
+    ]
     words = tuple({word.terms[0]: word for word in _words(text, _whole_numbers(looked_up))}.values())
     measure = _measure(text, facts) if asked is Kind.NUMBER else None
     return Question(text, language, asked, measure, words, _small_talk(text, found, words))
+
+
+def starts_of_now(text: str, found: Iterable[Token], facts: LanguageFacts) -> frozenset[int]:
+    """Where words begin by which what is so today is asked for; but not in a name like "Russia Today"."""
+    spans = [match.span() for match in facts.times.now.finditer(text)]
+    return frozenset(
+        token.start
+        for token in found
+        if any(start <= token.start < end for start, end in spans)
+        if not (token.start and token.flags & Flag.CAPITAL)
+    )
 
 
 def _measure(text: str, facts: LanguageFacts) -> Measure | None:

@@ -453,6 +453,11 @@ EN = LanguageFacts(
             **counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
             "couple": 2,
         },
+        now=pattern(r"""
+            (?:right_)?now | nowadays | currently | presently | today | at_present | at_the_moment | soon
+            | (?:^|(?<=the_)|(?<=its_)|(?<=his_)|(?<=her_)|(?<=is_)|(?<=['’]s_)|(?<=are_)|(?<=whose_)|(?<=their_))
+            current(?=_\w)(?!_(?:of|in|through|is|was)\b)
+        """),
         ago=anywhere(r"(?:(?P<number>\w+)(?: of)? )?(?P<unit>\w+) ago"),
         lately=anywhere(r"(?:in|over|during|within) the (?:last|past) (?:(?P<number>\w+) )?(?P<unit>\w+)"),
         leading={

@@ -142,6 +142,7 @@ class Times:
     units: dict[Unit, frozenset[str]]
     relative: tuple[Relative, ...]  # the longer ones first
     counts: dict[str, int]  # words for more than the numerals: "twenty"; tens may stand before a numeral
+    now: re.Pattern[str]  # words that ask for what is so today, which no article need have: "currently"
     ago: re.Pattern[str]  # groups: number (absent for one), unit
     lately: re.Pattern[str]  # "in the last two years"; the same groups
     joints: frozenset[str]  # stand between the two ends of a range
@@ -194,11 +195,11 @@ class Introductions:
     asking: re.Pattern[str]  # the whole question; the group that matches is whom or what
     people: frozenset[str]  # what somebody is, beside `nouns` and the signs of persons
     things: frozenset[str]  # what something is, beside `nouns`
-    between: re.Pattern[str]  # a word that may stand between that and the name: "head of Georgia's … Gagloev"
     leading: frozenset[str]  # stop words before a noun and a name that belong together: "by the skipper Nino Abashvili"
     not_people: frozenset[str]  # words that may look like such a noun
     alike: re.Pattern[str]  # the whole of such a noun, a blank and the end of the name, as cases go together
     following: re.Pattern[str]  # of what comes after a noun behind a name and a comma: "…, skipper of the Aurora"
+    between: re.Pattern[str]  # a word that may stand between that and the name: "head of Georgia's … Gagloev"
     before: re.Pattern[str]  # ends right before the name: "known as"
     after: re.Pattern[str]  # begins right after it: "is a", ", one of the"
 

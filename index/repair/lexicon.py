@@ -1,17 +1,21 @@
 """What an archive knows of words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from index.analysis import plain, tokens
 from index.generations.segment import Segment
 
 
 class Lexicon:
-    """The terms of all segments. Any number of threads may ask at once."""
+    """The terms of all segments, and the words of names beside the texts. Any number of threads may ask at once."""
 
-    def __init__(self, segments: Sequence[Segment], passages_with: Callable[[str], int]) -> None:
-        """`passages_with` gives a term's document frequency."""
+    def __init__(
+        self, segments: Sequence[Segment], passages_with: Callable[[str], int], names: Iterable[str] = ()
+    ) -> None:
+        """`passages_with` gives a term's document frequency; `names` are those of sources and sections."""
         self._segments = segments
         self.passages_with = passages_with
+        self.named = frozenset(plain(name[token.start : token.end]) for name in names for token in tokens(name))
 
     def begins(self, beginning: str) -> bool:
         """Whether any term begins so."""

@@ -80,7 +80,9 @@ class Rereading:
                 self._typed(text[slice(*one.span())], typed[slice(*one.span())]) for one in _CHUNK.finditer(text)
             )
         if language not in latin.SPELLINGS:
-            for code in latin.SPELLINGS:
+            # Beside Georgian letters Latin ones do not stand for Russian ones.
+            written = {code for code in latin.SPELLINGS if re.search(f"[{FACTS[code].letters}]", text)}
+            for code in written or latin.SPELLINGS:
                 yield _LATIN.sub(lambda found, code=code: self._from_latin(found, code), text)  # type: ignore[misc]
 
     def _typed(self, written: str, meant: str) -> str:

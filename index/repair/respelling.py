@@ -1,7 +1,7 @@
 """A text with the slips put right in words that an archive does not know."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
@@ -45,7 +45,8 @@ class Respelling:
             if meant := self._in_context(waiting.pop(word), known, unasked=True):
                 found[word] = meant
                 known = [*known, *self._searched(meant)]
-        return written_so(text, found)
+        strangers = {word for word in found if _names_a_stranger(text, word, strange, found)}
+        return written_so(text, {word: meant for word, meant in found.items() if word not in strangers})
 
     def suggested(self, text: str, words: Sequence[Word]) -> str:
         """As it may have been meant: with more slips in long words, and other names than were written."""
@@ -88,6 +89,13 @@ def strange_ones(words: Sequence[Word]) -> list[Word]:
     """Those that may have slips in them; none where they are too many: then the text is of something else."""
     strange = [word for word in words if word.standing is Standing.STRANGE and word.text.isalpha()]
     return [word for word in strange if SHORTEST <= len(word.text) <= LONGEST] if len(strange) <= MOST_STRANGE else []
+
+
+def _names_a_stranger(text: str, word: Word, strange: Sequence[Word], found: Collection[Word]) -> bool:
+    """Whether it is half of a name whose other half is strange and stays so: "Lia" of "Lia Brandt" is not "Via"."""
+    others = (one for one in strange if one not in found and one.text != word.text)
+    beside = (one for one in others if text[min(one.end, word.end) : max(one.start, word.start)] == " ")
+    return text[word.start].isupper() and any(text[one.start].isupper() for one in beside)
 
 
 def is_name(text: str, word: Word) -> bool:

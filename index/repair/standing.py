@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from enum import Enum
 
 from index.analysis import Flag, Token, plain, tokens
+from index.domain import Kind
 from index.languages import FACTS, LANGUAGES, detect_language
+from index.languages.facts import is_listed
 from index.languages.lemmas import is_known
+from index.question import starts_of_now
 from index.repair.lexicon import Lexicon
 
 
 class Standing(Enum):
-    ASKING = "asking"  # never looked up: "who", "is"
+    ASKING = "asking"  # never looked up: "who", "is", "now"; or no article has it, and it only counts time: "weeks"
     KNOWN = "known"  # some article has it
-    NAMED = "named"  # some article has a name that sounds so, as it is written there
-    COMMON = "common"  # a dictionary has it, no article
+    NAMED = "named"  # some article has a name that sounds so, or a source has it
+    COMMON = "common"  # a dictionary has it or it names a time, no article does
     STRANGE = "strange"
 
 
@@ -48,7 +51,9 @@ def words_of(text: str, lexicon: Lexicon) -> list[Word]:
     for token in tokens(text):
         if not token.flags & Flag.DIGITS:
             same.setdefault(token[:2], []).append(token)
-    words = {span: _word(text, found, lexicon) for span, found in same.items()}
+    facts = FACTS[detect_language(text) or LANGUAGES[0]]
+    now = starts_of_now(text, [found[0] for found in same.values()], facts)
+    words = {span: _word(text, found, span[0] in now, lexicon) for span, found in same.items()}
     return list(_taken_apart(words, {span for span, found in same.items() if not found[0].flags & Flag.DERIVED}))
 
 
@@ -63,10 +68,10 @@ def _taken_apart(words: dict[tuple[int, int], Word], whole: set[tuple[int, int]]
         yield from [word] if word.is_at_home or not parts else parts
 
 
-def _word(text: str, found: Sequence[Token], lexicon: Lexicon) -> Word:
+def _word(text: str, found: Sequence[Token], is_now: bool, lexicon: Lexicon) -> Word:
     start, end, _, flags = found[0]
     word, terms = plain(text[start:end]), tuple(token.term for token in found)
-    return Word(start, end, word, terms, _standing(word, terms, flags, lexicon))
+    return Word(start, end, word, terms, Standing.ASKING if is_now else _standing(word, terms, flags, lexicon))
 
 
 def _standing(word: str, terms: tuple[str, ...], flags: int, lexicon: Lexicon) -> Standing:
@@ -76,7 +81,23 @@ def _standing(word: str, terms: tuple[str, ...], flags: int, lexicon: Lexicon) -
     form, *keys = map(lexicon.passages_with, terms)
     if form or any(keys):
         return Standing.KNOWN if form else Standing.NAMED
-    return Standing.COMMON if is_known(word, language) else Standing.STRANGE
+    if word in lexicon.named:
+        return Standing.NAMED
+    if _counts_time(word, language):
+        return Standing.ASKING
+    return Standing.COMMON if _names_time(word, language) or is_known(word, language) else Standing.STRANGE
+
+
+def _counts_time(word: str, language: str) -> bool:
+    """ "Weeks", "until", "late": nothing by itself."""
+    times = FACTS[language].times
+    listed = (*times.units.values(), *times.leading.values(), *times.trailing.values(), *times.thirds)
+    return word in times.counts or any(is_listed(word, words) for words in listed)
+
+
+def _names_time(word: str, language: str) -> bool:
+    facts = FACTS[language]
+    return any(is_listed(word, words) for words in (facts.signs[Kind.TIME], *facts.months, *facts.times.seasons))
 
 
 def share_at_home(words: Sequence[Word]) -> float:

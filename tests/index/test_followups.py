@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.answer import Answerer
-from index.domain import Answer, Declined, NoAnswer
+from index.domain import Answer, Declined, Kind, NoAnswer
 from index.followups import NOTHING_BEFORE, TURNS, Conversation, Turn, read_in
 from index.question import read_question
 from tests.index.shelf import Shelf, cited
@@ -117,6 +117,19 @@ def talk(answerer: Answerer, *questions: str) -> Answer | NoAnswer:
     for question in questions[:-1]:
         before = before.after(answerer.answer(question, before))
     return answerer.answer(questions[-1], before)
+
+
+@pytest.mark.parametrize(
+    ("first", "now"),
+    [("Who was the mayor of Kelva in 2019?", "and now?"), ("кто был мэром Кельвы в 2019 году?", "а сейчас?")],
+)
+def test_and_now_is_not_as_of_the_year_before(first: str, now: str) -> None:
+    before = NOTHING_BEFORE.after(
+        NoAnswer(question=first, language="en", asked=Kind.PERSON, why=Declined.NOT_SAID, confidence=0)
+    )
+    words = read_in(before, now, never).words
+    assert words
+    assert not any(word.has_digits for word in words)
 
 
 @pytest.mark.parametrize(("first", "question", "sentence"), FOLLOW_UPS)

@@ -184,3 +184,21 @@ def test_any_text_is_read_and_only_so_much_of_it(text: str) -> None:
     assert (question.small_talk is not None) or question.words
     assert all(word.terms and all(word.terms) for word in question.words)
     assert len({word.terms[0] for word in question.words}) == len(question.words)
+
+
+@pytest.mark.parametrize(
+    ("question", "looked_up"),
+    [
+        ("who is the current mayor of Kelva?", ["mayor", "Kelva"]),
+        ("Who is mayor of Kelva now?", ["mayor", "Kelva"]),
+        ("What does Russia Today write?", ["Russia", "Today", "write"]),
+        ("How strong is the current of the river?", ["strong", "current", "river"]),
+        ("кто сейчас мэр Кельвы?", ["мэр", "Кельвы"]),
+        ("Кто нынешний мэр Кельвы?", ["мэр", "Кельвы"]),
+        ("ვინ არის ახლა კელვის მერი?", ["კელვის", "მერი"]),
+        ("ვინ არის კელვის ამჟამინდელი მერი?", ["კელვის", "მერი"]),
+        ("რომელ დღეს გაიხსნა ხიდი?", ["დღეს", "გაიხსნა", "ხიდი"]),
+    ],
+)
+def test_words_for_now_only_ask(question: str, looked_up: list[str]) -> None:
+    assert [word.text for word in read_question(question).words] == looked_up

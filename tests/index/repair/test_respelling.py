@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.domain import Answer, NoAnswer
+from index.domain import Answer, Article, NoAnswer
 from tests.index.shelf import Shelf, answered
 
 COACH = "Indonesia's national paragliding team is coached by Gendon Subandono."
@@ -63,3 +63,32 @@ def test_another_name_is_suggested_where_that_has_an_answer() -> None:
 def test_a_common_word_that_no_article_has_does_not_pass_for_a_name() -> None:
     shelf = Shelf("Главный тренер сборной в Кёльне — Иван Петров.", "В Гори открыли музей.", "В Поти есть порт.")
     assert answered(shelf, "Кто тренимрует сборную в Кёльне?").read_as == "Кто тренирует сборную в Кёльне?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "რა მოხდა ერთი თვის წინ?",
+        "რა მოხდა სამი დღის წინ?",
+        "who is the current mayor?",
+        "кто нынешний мэр?",
+    ],
+)
+def test_words_for_time_are_neither_slips_nor_missed(question: str) -> None:
+    answer = answered(
+        Shelf("ვინ მოვა კელვაში, მერმა არ იცის.", "The mayor of Kelva spoke.", "Мэр Кельвы ушёл."), question
+    )
+    assert answer.read_as is None
+    assert isinstance(answer, Answer) or not {"წინ", "თვის", "დღის", "current", "нынешний"} & {*answer.unknown}
+
+
+@pytest.mark.parametrize("question", ["Lia Brandt", "რა დაწერა Lia Brandt?", "What did Lia Brandt write?"])
+def test_half_a_name_that_nobody_bears_is_no_slip(question: str) -> None:
+    shelf = Shelf("The Via Roma is closed.", "Кельва построила порт.", "კელვა ქალაქია.")
+    assert answered(shelf, question).read_as is None
+
+
+def test_the_name_of_a_source_is_no_slip() -> None:
+    shelf = Shelf(*FILLER)
+    shelf.put_article(Article(id="port", text="Harold opened the port.", language="en", source="Kelva Herald"))
+    assert answered(shelf, "What did the Herald write of the museum?").read_as is None
