@@ -251,6 +251,10 @@ EN = LanguageFacts(
             | ["”'’]?(?:,|_[—–-]|_\()_?
             (?:an?|the|one_of|(?:his|her|its|their|[A-Z]\w+['’]s?)_(?!\w+,?_(?:and|,)))(?=_\w)
         """),
+        defining=beside(r"""
+            ["”'’]?(?:_\([^)]*\))*_
+            (?:[—–-]_|(?:means|refers_to|(?:is|was|are|were)(?:_now|_still|_also)?_(?:an?|the|one|any))\b)
+        """),
     ),
     lists=Lists(
         asking=pattern(r"""

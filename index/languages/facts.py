@@ -202,6 +202,7 @@ class Introductions:
     between: re.Pattern[str]  # a word that may stand between that and the name: "head of Georgia's … Gagloev"
     before: re.Pattern[str]  # ends right before the name: "known as"
     after: re.Pattern[str]  # begins right after it: "is a", ", one of the"
+    defining: re.Pattern[str]  # begins right after a name at the sentence's beginning: "is a", "means", a dash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,19 +10,20 @@ from dataclasses import replace
 import numpy as np
 
 from index.analysis import Flag, tokens
-from index.arrays import Bools
+from index.arrays import Floats
 from index.choosing import Choice, Ranked, best_of
 from index.domain import Article, Kind
 from index.embedded import EmbeddedRetriever
 from index.languages import FACTS
 from index.prepared import checksum_of
 from index.question import Question, QuestionWord
-from index.rules.introductions import introduces
+from index.rules.introductions import defines, introduces
 
 READ = 10  # sentences with the name, the best ones
 NAME_WORDS = 4
 THING_WORDS = 3  # with more, "what is" asks for something of it: "what is the death toll of the earthquake"
 INTRODUCES, INTRODUCES_THING = 3.0, 2.0  # log odds that a sentence is the right one; for things the signs are weaker
+DEFINES = 4.0  # and where it begins with the thing and says what it is, these more
 SURER, LESS_SURE = 1.5, -1.5  # log odds that it answers, where it introduces the name and where it does not
 
 Load = Callable[[Collection[str]], dict[str, Article]]
@@ -35,14 +36,15 @@ def introducing(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Cho
     if not asked:
         return choice
     kind = _kind(ranked.question)
-    introduced = _introducing(ranked, asked, kind, retriever, load)
-    odds = INTRODUCES_THING if kind is Kind.THING else INTRODUCES
-    chosen = best_of(replace(ranked, scores=ranked.scores + odds * introduced), choice.confidence, choice.enough)
+    odds = _odds(ranked, asked, kind, retriever, load)
+    chosen = best_of(replace(ranked, scores=ranked.scores + odds), choice.confidence, choice.enough)
     best = chosen.ranked.best
+    if odds[best] < DEFINES and not _is_one_thing(asked):
+        return choice
     if kind is Kind.NAME:
         return replace(chosen, confidence=float(ranked.features.columns["context"][best]))
-    is_about = ranked.candidates.above[best, -1] or not all(word.is_name for word in asked)
-    shift = SURER if introduced[best] else 0.0 if is_about else LESS_SURE
+    is_about = ranked.candidates.above[best, -1] and all(word.is_name for word in asked)
+    shift = SURER if odds[best] else 0.0 if is_about else LESS_SURE
     return replace(chosen, confidence=_shifted(choice.confidence, shift))
 
 
@@ -52,16 +54,20 @@ def defined(question: Question) -> tuple[QuestionWord, ...]:
         return ()
     words = question.words
     if question.asked is Kind.NAME:
-        is_bare = len(words) <= NAME_WORDS and all(word.is_name for word in words)
+        is_bare = len(words) <= (NAME_WORDS if all(word.is_name for word in words) else THING_WORDS)
         return words if is_bare and not _has_stop_words(question.text) else ()
     match = FACTS[question.language].introductions.asking.fullmatch(question.text)
     whom = next(filter(None, match.groups()), None) if match else None
     if whom is None or _has_stop_words(whom) or not all(word.text in whom for word in words):
         return ()
-    names = sum(word.is_name for word in words)
-    if question.asked is not Kind.PERSON and not names:
+    if question.asked is not Kind.PERSON and not all(word.is_name for word in words):
         return words if len(words) <= THING_WORDS else ()
-    return words if names == len(words) <= NAME_WORDS else ()  # but not "what is Gagloev planning?"
+    return words if all(word.is_name for word in words) and len(words) <= NAME_WORDS else ()
+
+
+def _is_one_thing(words: Collection[QuestionWord]) -> bool:
+    """A name or a common thing; but "what is Gagloev planning?" may ask for something else, unless that is defined."""
+    return len({word.is_name for word in words}) == 1
 
 
 def _has_stop_words(text: str) -> bool:
@@ -73,23 +79,26 @@ def _kind(question: Question) -> Kind:
     return question.asked if question.asked in (Kind.PERSON, Kind.NAME) else Kind.THING
 
 
-def _introducing(
+def _odds(
     ranked: Ranked, asked: Collection[QuestionWord], kind: Kind, retriever: EmbeddedRetriever, load: Load
-) -> Bools:
-    """Which candidates introduce it: shape (candidates,)."""
+) -> Floats:
+    """For the candidates that introduce it, in log odds: shape (candidates,)."""
     candidates = ranked.candidates
     terms = [word.terms for word in asked]
     named = candidates.inside[:, -1]
     places = np.argsort(-np.where(named, ranked.scores, -np.inf), kind="stable")[: min(READ, int(named.sum()))].tolist()
     known = {place: retriever.article(int(candidates.article[place])) for place in places}
     articles = load([article_id for article_id, _ in known.values()])
-    found = np.zeros(len(candidates.place), np.bool_)
+    odds = np.zeros(len(candidates.place))
     for place, (article_id, checksum) in known.items():
         article = articles.get(article_id)
         if article and article.language in FACTS and checksum_of(article.text) == checksum:
             start, end = candidates.rows.spans[candidates.place[place]].tolist()
-            found[place] = introduces(article.text[start:end], article.language, terms, kind)
-    return found
+            sentence = article.text[start:end]
+            if introduces(sentence, article.language, terms, kind):
+                odds[place] = INTRODUCES_THING if kind is Kind.THING else INTRODUCES
+                odds[place] += DEFINES * (kind is not Kind.PERSON and defines(sentence, article.language, terms))
+    return odds
 
 
 def _shifted(confidence: float, odds: float) -> float:

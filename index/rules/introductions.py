@@ -28,6 +28,12 @@ def introduces(sentence: str, language: str, asked: Sequence[Collection[str]], k
     return any(reading.introduces(first, end) for first, end in reading.mentions(asked))
 
 
+def defines(sentence: str, language: str, asked: Sequence[Collection[str]]) -> bool:
+    """Whether it begins with the whole name and goes on "is a", "means" or with a dash: it is about nothing else."""
+    reading = _Reading(sentence, language, Kind.THING, _words(sentence))
+    return any(reading.defines(first, end) for first, end in reading.mentions(asked))
+
+
 class _Word(NamedTuple):
     start: int
     end: int
@@ -69,6 +75,11 @@ class _Reading:
         if self.facts.before.search(before) or self.facts.after.match(after):
             return True
         return self.has_role_before(first) or self.has_role_after(end)
+
+    def defines(self, first: int, end: int) -> bool:
+        after = self.text[self.words[end - 1].end :]
+        opens = all(word.flags & Flag.STOP for word in self.words[:first])
+        return opens and self.facts.defining.match(after) is not None
 
     def full_name(self, first: int, end: int) -> tuple[int, int]:
         """ "Alan Gagloev" for Gagloev. Without capitals the word before a surname passes for a first name."""

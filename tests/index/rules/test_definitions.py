@@ -6,7 +6,7 @@ from index.answer import Answerer
 from index.domain import Answer, NoAnswer
 from index.question import read_question
 from index.rules.definitions import defined
-from tests.index.shelf import Shelf, cited, sentence_for
+from tests.index.shelf import Shelf, answered, cited, sentence_for
 
 DEFINED = [
     ("who is Gagloev?", "the new Kremlin-supported head"),
@@ -74,6 +74,37 @@ def test_the_introduction_is_found_wherever_in_the_article_it_stands() -> None:
         assert found.startswith("Nino Lomidze, the director of the port")
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("что такое маяк?", "Маяк — это башня"),
+        ("Что такое Союз портов?", "Союз портов — это объединение"),
+        ("Союз портов", "Союз портов — это объединение"),
+        ("what is a lighthouse?", "A lighthouse is a tower"),
+        ("რა არის შუქურა?", "შუქურა არის კოშკი"),
+    ],
+)
+def test_a_sentence_that_begins_with_the_thing_and_says_what_it_is_wins(question: str, words: str) -> None:
+    shelf = Shelf(
+        "В Кельве открылся музей маяков. Маяк — это башня с огнём, который указывает путь кораблям.",
+        "Музей построил Союз портов. В Союз портов входят Кельва и Норрин. Союз портов — это объединение городов.",
+        "The lighthouse of Kelva has a new keeper. A lighthouse is a tower with a strong light.",
+        "კელვაში შუქურა გაიხსნა. შუქურა არის კოშკი, რომელიც გემებს გზას უჩვენებს.",
+    )
+    assert words in (sentence_for(shelf, question) or "")
+
+
+def test_what_a_thing_is_and_what_it_does_are_not_the_same_question() -> None:
+    shelf = Shelf("Gagloev is a politician. He visited Moscow. Gagloev is planning a referendum on July 17.")
+    assert "referendum" in (sentence_for(shelf, "What is Gagloev planning?") or "")
+
+
+def test_a_thing_that_no_sentence_defines_is_less_sure() -> None:
+    told = answered(Shelf("Забастовка — это отказ от работы."), "что такое забастовка?")
+    named = answered(Shelf("Забастовка вагоновожатых в Кельве длилась три дня."), "что такое забастовка?")
+    assert told.confidence > 0.9 > named.confidence
+
+
 def test_a_sentence_that_only_names_somebody_makes_it_less_sure() -> None:
     shelf = Shelf(PORT)
     answerer = Answerer(shelf)
@@ -99,11 +130,10 @@ def test_whom_the_articles_do_not_name_they_do_not_define(question: str, samples
         "who is mayor",
         "Who is Gagloev's deputy?",
         "What is the height of Mount Kazbek?",
-        "What is Gagloev planning?",
         "Кто такой мэр Гори?",
         "Что такое высота Казбека над уровнем моря?",
         "ვინ არის გორის მერი ახლა?",
-        "talks in Moscow",
+        "talks about the new bridge",
         "",
     ],
 )
