@@ -502,6 +502,7 @@ EN = LanguageFacts(
         another=words("""
             acting candidate* daughter deputy ex former husband if planned plans son vice wants widow wife will would
         """),
+        institutions=anywhere(r"ministr(?:y|ies)|presidency|mayoralty|directorate|\w+ship|\w+['’]s"),
         succeeding=words("succeed* replaced replaces predecessor*"),
         beating=words("""
             beat beaten beating defeat* oust* unseat* outpoll* succeeded succeeding succeeds replaced replaces replacing

@@ -155,6 +155,7 @@ class Times:
     events: frozenset[str]  # happen at some time, and date what was before and after
     lasting: re.Pattern[str]  # asks for a state that goes on until it is changed: who is mayor, what a ticket cost
     another: frozenset[str]  # make an office somebody else's, a price one of later: "the former mayor", "will cost"
+    institutions: re.Pattern[str]  # a word that is called after an office, but is none: "ministry", "the mayor's"
     succeeding: frozenset[str]  # a sentence with such a word tells who held an office before
     beating: frozenset[str]  # behind such a word those are named who did not win an office, or had it before
     past: re.Pattern[str]  # and it is of a state that may be over

@@ -4,7 +4,7 @@ No set that the ranker learnt from asks for that: so it is a rule, and it reads 
 """
 
 import math
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
@@ -12,12 +12,13 @@ import numpy as np
 from index.analysis import Flag, tokens
 from index.arrays import Floats
 from index.choosing import Choice, Ranked, best_of
-from index.domain import Article, Kind
+from index.domain import Kind
 from index.embedded import EmbeddedRetriever
 from index.languages import FACTS
-from index.prepared import checksum_of
 from index.question import Question, QuestionWord
+from index.rules.holders import of_holders
 from index.rules.introductions import defines, introduces
+from index.rules.reading import Load, sentences
 
 READ = 10  # sentences with the name, the best ones
 NAME_WORDS = 4
@@ -26,15 +27,13 @@ INTRODUCES, INTRODUCES_THING = 3.0, 2.0  # log odds that a sentence is the right
 DEFINES = 4.0  # and where it begins with the thing and says what it is, these more
 SURER, LESS_SURE = 1.5, -1.5  # log odds that it answers, where it introduces the name and where it does not
 
-Load = Callable[[Collection[str]], dict[str, Article]]
-
 
 def introducing(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choice:
-    """As it is, unless it is asked who or what something is, or nothing but a name is written."""
+    """As it is, unless it is asked who or what something is, who holds an office, or nothing but a name is written."""
     ranked = choice.ranked
     asked = defined(ranked.question)
     if not asked:
-        return choice
+        return of_holders(choice, retriever, load)
     kind = _kind(ranked.question)
     odds = _odds(ranked, asked, kind, retriever, load)
     chosen = best_of(replace(ranked, scores=ranked.scores + odds), choice.confidence, choice.enough)
@@ -87,17 +86,11 @@ def _odds(
     terms = [word.terms for word in asked]
     named = candidates.inside[:, -1]
     places = np.argsort(-np.where(named, ranked.scores, -np.inf), kind="stable")[: min(READ, int(named.sum()))].tolist()
-    known = {place: retriever.article(int(candidates.article[place])) for place in places}
-    articles = load([article_id for article_id, _ in known.values()])
     odds = np.zeros(len(candidates.place))
-    for place, (article_id, checksum) in known.items():
-        article = articles.get(article_id)
-        if article and article.language in FACTS and checksum_of(article.text) == checksum:
-            start, end = candidates.rows.spans[candidates.place[place]].tolist()
-            sentence = article.text[start:end]
-            if introduces(sentence, article.language, terms, kind):
-                odds[place] = INTRODUCES_THING if kind is Kind.THING else INTRODUCES
-                odds[place] += DEFINES * (kind is not Kind.PERSON and defines(sentence, article.language, terms))
+    for place, text, language in sentences(places, candidates, retriever, load):
+        if introduces(text, language, terms, kind):
+            odds[place] = INTRODUCES_THING if kind is Kind.THING else INTRODUCES
+            odds[place] += DEFINES * (kind is not Kind.PERSON and defines(text, language, terms))
     return odds
 
 
