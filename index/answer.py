@@ -8,6 +8,7 @@ from itertools import islice
 
 from index.archive import Archive
 from index.choosing import RUNNERS_UP, Choice, Ranked, Sentence
+from index.crossing import held_in_others
 from index.current import Current
 from index.domain import Answer, Article, Citation, Declined, NoAnswer, Restriction, Understood
 from index.embedded import EmbeddedRetriever
@@ -225,12 +226,14 @@ class Answerer:
         """With what may help: which words are in no article, and a question spelt nearly so that has an answer."""
         suggested = retriever.rereading.suggestion(question.text)
         did_you_mean = suggested if suggested and self._has_answer(suggested, retriever) else None
-        understood, nearest = frozenset[str](), found.nearest
+        known, nearest = frozenset[str](), found.nearest
         if found.understood.is_dated:
             nearest = nearest or self._newest(question, retriever, now)
-            understood = words_understood(question, now)
-        unknown = tuple(word for word in retriever.rereading.unknown(question.text) if word not in understood)
-        return replace(found, did_you_mean=did_you_mean, unknown=unknown, nearest=nearest)
+            known = words_understood(question, now)
+        if unknown := [word for word in retriever.rereading.unknown(question.text) if word not in known]:
+            held = held_in_others(question, retriever)
+            unknown = [word for word in unknown if word not in held]
+        return replace(found, did_you_mean=did_you_mean, unknown=tuple(unknown), nearest=nearest)
 
     def _newest(self, question: Question, retriever: EmbeddedRetriever, now: dt.date) -> Article | None:
         number = newest_of_time(question, retriever, now)

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from index import choosing, confidence, lexicon
-from index.analysis import NAME_KEY
+from index.analysis import NAME_KEY, plain
 from index.choosing import PASSAGES_READ, Choice
 from index.embedded import EmbeddedRetriever
 from index.filters import Filter
+from index.languages.romanise import name_key
 from index.lexicon import Translation
 from index.question import Question, QuestionWord
 
@@ -81,6 +82,20 @@ def translations(keys: Sequence[str], languages: Collection[str]) -> list[list[T
 
 
 def other_spellings(word: QuestionWord, retriever: EmbeddedRetriever) -> list[str]:
-    """Of a name: "Джонсон" comes to "dzhonson", which Johnson is not."""
-    names = (term for term in word.terms if term.startswith(NAME_KEY) and len(term) > NAME_LETTERS)
-    return [spelling for name in names for spelling in retriever.spelt_like(name)]
+    """Of a name: "Джонсон" comes to "dzhonson", which Johnson is not, and "тосс" to "tos", which is "toss"."""
+    keys = [term for term in word.terms if term.startswith(NAME_KEY)]
+    if not keys and any(letter.isupper() for letter in word.text):
+        keys = [NAME_KEY + name_key(plain(word.text))]  # its language has such a word, too: "Прусс", "Марен"
+    long = [key for key in keys if len(key) > NAME_LETTERS]
+    alike = [spelling for key in long for spelling in retriever.spelt_like(key)]
+    return [*keys, *alike, *(term for key in keys for term in retriever.words_keyed(key.removeprefix(NAME_KEY)))]
+
+
+def held_in_others(question: Question, retriever: EmbeddedRetriever) -> frozenset[str]:
+    """The words, as they are written, that articles in other languages have, translated or in their letters."""
+    others = other_languages(question, retriever)
+    if not others:
+        return frozenset()
+    translated = in_languages(question.words, others, retriever)
+    both = zip(question.words, translated, strict=True)
+    return frozenset(word.text for word, other in both if retriever.passages_with(other))

@@ -18,6 +18,7 @@ from index.filters import LANGUAGE, SOURCE, Filter
 from index.generations.forward import NONE
 from index.generations.members import Generation
 from index.inverted.whole import Whole
+from index.languages.romanise import name_key
 from index.learned import Learned, shipped
 from index.question import Question, QuestionWord
 from index.rarity import usual_idf
@@ -131,6 +132,16 @@ class EmbeddedRetriever:
             found.update(vocabulary.terms(terms[near.take(terms)]))
         alike = process.extract(name, sorted(found), scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE, limit=SPELLINGS)
         return [term for term, _, _ in alike]
+
+    def words_keyed(self, key: str) -> list[str]:
+        """The Latin terms that sound as a name's key does, though they are common words: "toss" for that of Toss."""
+        found = set[str]()
+        for member in self.generation.members:
+            vocabulary = member.segment.vocabulary
+            terms, letters = vocabulary.beginning_with(key[:2])
+            alike = terms[np.abs(letters - len(key)) <= SLIPS]
+            found.update(term for term in vocabulary.terms(alike) if term.isascii() and name_key(term) == key)
+        return sorted(found)
 
     def matched(self, hit: Hit, terms: Sequence[str]) -> list[str]:
         """Those of the terms that the passage, its title or heading have."""

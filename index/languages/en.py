@@ -248,6 +248,7 @@ EN = LanguageFacts(
             ["”'’]?(?:\[[^\]]*\]|_\([^)]*\)|_/[^/]*/|,_(?:also|or|formerly|sometimes|known|called)_[^,.;]*,(?:\[[^\]]*\])?)*_
             (?:means|refers_to|of_(?:the_)?[A-Z]\w*
             |(?:is|was|are|were|became|remains)(?:_now|_still|_also)?_(?:an?|the|one|any|[A-Z]\w+['’]s))\b
+            | (?:,_\d\d?,)?_(?:(?:is|was|has_been)_(?:re-)?(?:elected|appointed|named)|becomes?|became)_\w
             | ["”'’]?(?:,|_[—–-]|_\()_?
             (?:an?|the|one_of|(?:his|her|its|their|[A-Z]\w+['’]s?)_(?!\w+,?_(?:and|,)))(?=_\w)
         """),

@@ -144,3 +144,25 @@ def test_nothing_is_loaded_while_questions_and_articles_share_a_language(article
 def test_the_languages_of_an_archive_are_known() -> None:
     assert retriever_of(Shelf(ENVOY, "Посол уехал.")).languages == {"en", "ru"}
     assert retriever_of(Shelf()).languages == frozenset()
+
+
+@pytest.mark.parametrize(
+    "question", ["Марен Тосс", "Хельга Прусс", "Эстер Линдквист", "მარენ ტოსი", "кто такая Марен Тосс?"]
+)
+def test_a_name_that_is_also_a_common_word_is_found_in_other_letters(question: str) -> None:
+    shelf = Shelf(
+        "Maren Toss, a tram driver, was elected on Sunday. Toss promised a new tram. Do not toss a coin.",
+        "The shipyard is led by the engineer Ester Lindquist. She took over from Helga Pruss in 2021.",
+    )
+    answer = answered(shelf, question)
+    name = {"М": "Toss", "მ": "Toss", "к": "Toss", "Х": "Pruss", "Э": "Ester"}[question[0]]
+    assert name in cited(answer)[0].sentence
+    assert isinstance(answer, Answer) or not answer.unknown
+
+
+def test_a_word_that_articles_in_another_language_have_is_not_in_no_article() -> None:
+    shelf = Shelf("Министр культуры Анна Холм уехала.", "The museum in Kelva is new.")
+    answer = answered(shelf, "Where does the minister of fisheries live?")
+    assert isinstance(answer, NoAnswer)
+    assert "minister" not in answer.unknown
+    assert "fisheries" in answer.unknown
