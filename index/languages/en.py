@@ -45,7 +45,7 @@ EN = LanguageFacts(
     """),
     question_words=words("""
         who whom whose what which when where why how please tell know find say explain show give asks ask question
-        called name named d'you kindly actually exactly
+        called name named d'you kindly actually exactly anyone anybody anything
     """),
     happening=anywhere(
         r"what (?:has |had |was |is |will )?happen(?:s|ed|ing)?|^(?:(?:any|the|latest) )*news (?:about|from|on|of)"

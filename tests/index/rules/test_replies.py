@@ -12,11 +12,16 @@ FLOOD = "The flood in Poti has driven 520 people from their homes, the rescue se
 NAVODNENIE = "Наводнение в Поти затопило 180 домов, говорится в сводке штаба. Обошлось без жертв."
 TSQALDIDOBA = "ფოთში წყალდიდობის გამო სახლი 130 ოჯახმა დატოვა, აცხადებს სამაშველო სამსახური. მსხვერპლი არ არის."
 
+SHTORM_EN = "A storm stopped the regatta in Poti on Saturday, and six boats sank. Nobody was killed."
+SHTORM = "Шторм в субботу остановил регату в Поти, затонули шесть лодок. Никто не погиб."
+
 
 @pytest.mark.parametrize(
     ("question", "text", "reply"),
     [
         ("Были ли погибшие при наводнении в Поти?", NAVODNENIE, "Обошлось без жертв."),
+        ("Was anyone killed in the storm in Poti?", SHTORM_EN, "Nobody was killed."),
+        ("Погиб ли кто-нибудь при шторме в Поти?", SHTORM, "Никто не погиб."),
         ("დაიღუპა თუ არა ვინმე ფოთის წყალდიდობის დროს?", TSQALDIDOBA, "მსხვერპლი არ არის."),
     ],
 )
