@@ -5,6 +5,7 @@ Both may be one term with the office, or a name of their own in the sentence: so
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -12,29 +13,30 @@ from index.analysis import Flag, Token, plain, tokens
 from index.choosing import Choice, best_of
 from index.domain import Kind
 from index.embedded import EmbeddedRetriever
-from index.languages import FACTS
-from index.languages.facts import is_listed
+from index.languages import FACTS, LANGUAGES
+from index.languages.facts import Role, is_listed
 from index.languages.lemmas import lemma
 from index.question import Question, QuestionWord, is_capital_name
 from index.rules.reading import Load, sentences
 from index.times import is_of_state
 
 READ = 10  # sentences, the best ones
-OF_NO_HOLDER = 3.0  # log odds against a sentence that has the office, but only as somebody else's or an institution's
+OF_NO_HOLDER = 3.0  # log odds against a sentence that has the office, but of somebody else or an institution
 REACH = 2  # tokens between "former" and the office
 
 
 def of_holders(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choice:
-    """As it is, unless it is asked who holds an office now and one of the best sentences is about somebody else."""
+    """As it is, unless it is asked who holds an office now, or held it before somebody, and another is told."""
     ranked = choice.ranked
-    office = office_in(ranked.question)
-    if office is None:
+    office, successor = office_in(ranked.question), successor_in(ranked.question)
+    if office is None and successor is None:
         return choice
     candidates = ranked.candidates
     places = np.argsort(-ranked.scores, kind="stable")[:READ].tolist()
     found = np.zeros(len(candidates.place), np.bool_)
     for place, text, language in sentences(places, candidates, retriever, load):
-        found[place] = lacks_holder(text, language, office)
+        is_of_holder = not office or not lacks_holder(text, language, office)
+        found[place] = not is_of_holder or (successor is not None and names_only(text, ranked.question, successor))
     if not found.any():
         return choice
     chosen = best_of(replace(ranked, scores=ranked.scores - OF_NO_HOLDER * found), choice.confidence, choice.enough)
@@ -79,3 +81,40 @@ def lacks_holder(sentence: str, language: str, office: QuestionWord) -> bool:
 
     named = [place for place, word in enumerate(words) if word.term in office.terms or is_institution(word)]
     return bool(named) and all(is_institution(words[place]) or is_another(place) for place in named)
+
+
+def successor_in(question: Question) -> QuestionWord | None:
+    """Before whom somebody is asked to have been what they were: "who led the yard before Lindquist?"."""
+    if question.asked is not Kind.PERSON or question.language is None:
+        return None
+    times = FACTS[question.language].times
+    leading = times.leading.get(Role.BEFORE, frozenset())
+    endings = tuple(ending for ending, role in times.endings.items() if role is Role.BEFORE)
+    words = [token for token in tokens(question.text) if not token.flags & Flag.DERIVED]
+    for before, word in pairwise(words):
+        written = question.text[word.start : word.end].lower()
+        is_led = bool(word.flags & Flag.NAME) and plain(question.text[before.start : before.end]) in leading
+        is_timed = word.flags & (Flag.TIME | Flag.DIGITS) or is_listed(written, times.events)
+        if is_led or (endings and written.endswith(endings) and not is_timed):
+            return next((one for one in question.words if one.terms[0] == word.term), None)
+    return None
+
+
+def names_only(sentence: str, question: Question, successor: QuestionWord) -> bool:
+    """Whether it names the successor, with or without a first name, and nobody whom the question does not."""
+    words = [token for token in tokens(sentence) if not token.flags & Flag.DERIVED]
+    asked = {term for word in question.words for term in word.terms}
+    own = [place for place, word in enumerate(words) if word.term in successor.terms]
+    surname = FACTS[question.language or LANGUAGES[0]].surname
+
+    def is_name(word: Token) -> bool:
+        """In a script without capitals surnames are in its dictionary."""
+        written = sentence[word.start : word.end]
+        return bool(word.flags & Flag.NAME) or (written.title() == written.lower() and bool(surname.search(written)))
+
+    others = [
+        place
+        for place, word in enumerate(words)
+        if is_name(word) and word.term not in asked and not {place - 1, place + 1} & {*own}
+    ]
+    return bool(own) and not others
