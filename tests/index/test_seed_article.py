@@ -13,10 +13,7 @@ from tests.index.newsroom import Newsroom
 SHARED = Path(__file__).parents[3] / "shared"
 ARTICLES, QUESTIONS = SHARED / "articles", SHARED / "eval" / "seed" / "questions.jsonl"
 
-STILL_WRONG = (  # another sentence of the same article is as likely
-    "Who is the outgoing leader of the region?",
-    "Which minister will visit the region soon?",
-)
+STILL_WRONG = ("Who is the outgoing leader of the region?",)  # the right sentence, but not sure enough
 
 pytestmark = pytest.mark.skipif(not (ARTICLES.is_dir() and QUESTIONS.exists()), reason="../shared is missing")
 
@@ -35,4 +32,4 @@ def test_every_question_about_the_one_article_comes_out_right(newsroom: Newsroom
                 outcomes["declined" if not row["answerable"] else row["question"]] += 1
     finally:
         answerer.close()
-    assert outcomes == {"answered": 10, "declined": 6} | dict.fromkeys(STILL_WRONG, 1)
+    assert outcomes == {"answered": 11, "declined": 6} | dict.fromkeys(STILL_WRONG, 1)
