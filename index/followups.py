@@ -15,6 +15,7 @@ from index.domain import Answer, Declined, Kind, NoAnswer
 from index.languages import FACTS, LANGUAGES
 from index.languages.facts import FollowUps
 from index.question import Again, Context, Question, QuestionWord, is_capital_name, read_question, tells_kind
+from index.rules.introductions import asked_for
 
 TURNS = 3  # so many questions back
 
@@ -201,7 +202,7 @@ def asks_for_now(question: Question) -> bool:
 
 
 def asks_what_it_is(question: Question) -> bool:
-    return FACTS[question.language or LANGUAGES[0]].introductions.asking.fullmatch(question.text) is not None
+    return asked_for(question.text, question.language or LANGUAGES[0]) is not None
 
 
 def refers_back(question: Question) -> bool:

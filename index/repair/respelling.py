@@ -1,6 +1,7 @@
 """A text with the slips put right in words that an archive does not know."""
 
 import math
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
@@ -19,6 +20,8 @@ CONTEXT = 0.3  # what they gain by the score of the passage that goes best with 
 SAYS_ENOUGH = 0.5  # what the rest must score as a share of the word, to bear it out
 APART = 0.5  # share of a word's own score that may be lost where the passage must go with the rest, too
 
+_ROMAN = re.compile(r"[IVXLCDM]+")
+
 Telling = Callable[[Sequence[str]], float]
 
 
@@ -32,7 +35,7 @@ class Respelling:
 
         A short word, or one that may be another name, is only put right where the rest of the question bears it out.
         """
-        strange = strange_ones(words)
+        strange = strange_ones(text, words)
         meanings, asked = Meanings(self.lexicon), asks(words)
         waiting = {
             word: meanings.of(word.text, 1, is_name=is_name(text, word), same_first=False, asks=asked)
@@ -52,7 +55,7 @@ class Respelling:
         """As it may have been meant: with more slips in long words, and other names than were written."""
         known, meanings = self._known(words), Meanings(self.lexicon)
         found: dict[Word, str] = {}
-        for word in strange_ones(words):
+        for word in strange_ones(text, words):
             named = is_name(text, word)
             slips = min(SUGGESTED_SLIPS, (len(word.text) - named) // LETTERS_A_SLIP)
             likely = meanings.of(word.text, slips, is_name=named, same_first=named, asks=False)
@@ -85,9 +88,10 @@ class Respelling:
         return best
 
 
-def strange_ones(words: Sequence[Word]) -> list[Word]:
+def strange_ones(text: str, words: Sequence[Word]) -> list[Word]:
     """Those that may have slips in them; none where they are too many: then the text is of something else."""
     strange = [word for word in words if word.standing is Standing.STRANGE and word.text.isalpha()]
+    strange = [word for word in strange if not _ROMAN.fullmatch(text, word.start, word.end)]  # XIX is not XII
     return [word for word in strange if SHORTEST <= len(word.text) <= LONGEST] if len(strange) <= MOST_STRANGE else []
 
 

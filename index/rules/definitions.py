@@ -14,10 +14,9 @@ from index.arrays import Floats
 from index.choosing import Choice, Ranked, best_of
 from index.domain import Kind
 from index.embedded import EmbeddedRetriever
-from index.languages import FACTS
 from index.question import Question, QuestionWord
 from index.rules.holders import of_holders
-from index.rules.introductions import defines, introduces
+from index.rules.introductions import asked_for, defines, introduces
 from index.rules.reading import Load, sentences
 
 READ = 10  # sentences with the name, the best ones
@@ -55,7 +54,7 @@ def defined(question: Question) -> tuple[QuestionWord, ...]:
     if question.asked is Kind.NAME:
         is_bare = len(words) <= (NAME_WORDS if all(word.is_name for word in words) else THING_WORDS)
         return words if is_bare and not _has_stop_words(question.text) else ()
-    match = FACTS[question.language].introductions.asking.fullmatch(question.text)
+    match = asked_for(question.text, question.language)
     whom = next(filter(None, match.groups()), None) if match else None
     if whom is None or _has_stop_words(whom) or not all(word.text in whom for word in words):
         return ()

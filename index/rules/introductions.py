@@ -15,11 +15,17 @@ from index.languages.lemmas import lemma, may_tell_who
 
 REACH = 8  # words between a name and what it is: "chair of the clinical and scientific division"
 FULL_NAME = 2  # words
+LONGEST = 200  # characters of a question that asks for that
 MIDDLE_NAMES = 3  # words before a surname among which the first name is: "Sean Patrick Hannity"
 
 _BESIDE = re.compile(r"[»”\"]?[ -][«„“\"'‘]?")  # what stands between two words of one phrase
 _APPOSED_AFTER = re.compile(r"[»”\"]?(?: \([^)]*\))?(?:,| [—–-]| \()\s*$")  # and between a name and what it is
 _APPOSED_BEFORE = re.compile(r", | [—–] ")
+
+
+def asked_for(text: str, language: str) -> re.Match[str] | None:
+    """A question who or what something is, whose name is a group; nobody asks that at length."""
+    return FACTS[language].introductions.asking.fullmatch(text) if len(text) <= LONGEST else None
 
 
 def introduces(sentence: str, language: str, asked: Sequence[Collection[str]], kind: Kind) -> bool:

@@ -92,3 +92,11 @@ def test_the_name_of_a_source_is_no_slip() -> None:
     shelf = Shelf(*FILLER)
     shelf.put_article(Article(id="port", text="Harold opened the port.", language="en", source="Kelva Herald"))
     assert answered(shelf, "What did the Herald write of the museum?").read_as is None
+
+
+@pytest.mark.parametrize("question", ["Что построили в XIX веке?", "What was built in the XIX century?"])
+def test_a_roman_numeral_is_never_taken_for_another(question: str) -> None:
+    shelf = Shelf("В XII веке в Гори построили крепость.", "A fortress was built in the XII century in Gori.", *FILLER)
+    answer = answered(shelf, question)
+    assert answer.read_as is None
+    assert getattr(answer, "did_you_mean", None) is None
