@@ -73,6 +73,8 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
     if not answers[0].words:
         return _unvalued(question, told, answers)
     groups = _groups(question, told, answers)
+    if not groups or groups[0][0] is not best:
+        return Timeline(best)  # what it answers cannot be compared with anything
     newest = max(groups, key=lambda group: max(map(_date, group)))
     own = groups[0]
     if max(map(_date, newest)) - _date(best) > SAME_TIME:

@@ -67,7 +67,7 @@ SKOLA = (
     "მინისტრმა თქვა, რომ სახელმწიფო გადაიხდის."
 )
 THEIR_WORDS = [
-    ("Who is the headmistress of the school in Gori?", "What did she say about it?", "“We shall open"),
+    ("Who is the headmistress?", "What did she say about it?", "“We shall open"),
     ("С какого года работает Нино Майсурадзе?", "Что она сказала?", "«Мы откроемся"),
     ("რომელი წლიდან მუშაობს ნინო მაისურაძე?", "რა თქვა მან?", "„მაისში გავიხსნებით"),
 ]

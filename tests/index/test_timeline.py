@@ -6,6 +6,9 @@ import pytest
 
 from index.answer import Answerer
 from index.domain import Answer, Article, Citation
+from index.question import read_question
+from index.rivals import Strength
+from index.timeline import Timeline, Told, timeline
 from tests.index import kelva
 from tests.index.shelf import Shelf
 
@@ -44,6 +47,15 @@ def test_the_newest_is_quoted_first_and_what_was_before_follows_newest_first() -
     given = answer(shelf, "Who is the mayor of Poti?")
     assert said(given.citations) == ["Cal Roe is the new mayor of Poti."]
     assert said(given.earlier) == ["Mayor Bob Day of Poti opened a bridge.", "Ann Lee is the mayor of Poti."]
+
+
+def test_a_number_of_nothing_is_compared_with_none() -> None:
+    (best, other) = (
+        Citation(article=Article(id=text, text=text, language="en", date=dt.date(2021, 5, 1)), start=0, end=len(text))
+        for text in ("The ferry costs 5.", "The ferry costs 7 crowns.")
+    )
+    told = [Told(other, Strength.FULL)]
+    assert timeline(read_question("How much does the ferry cost?"), best, told, may_change=True) == Timeline(best)
 
 
 def test_without_dates_the_best_is_quoted_first_and_nothing_is_earlier() -> None:
