@@ -33,6 +33,8 @@ BOUNDING = frozenset({Role.SINCE, Role.AFTER, Role.UNTIL, Role.BEFORE})
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _GAP = re.compile(r"[ \u00a0]?[-\u2010\u2011]?[ \u00a0]?|\.[ \u00a0]")
+BESIDE = 1  # characters between a month and the year that it is of
+
 _FRACTION = re.compile(r"\d[.,]")
 _WORD_BEFORE = re.compile(r"(?<!\w)(\w{1,20})[- ]$")
 _COMMA = re.compile(r",[ \u00a0]")  # before a year
@@ -105,18 +107,39 @@ def periods(text: str, language: str, today: dt.date, *, bare: bool = False) -> 
     today = min(max(today, EARLIEST), LATEST)
     times = FACTS[language].times
     words = list(_words(text, language))
-    runs = list(_runs(text, words, times))
+    counted = list(_counted(text, language, today))
+    runs = [_in_counted_year(run, words, counted) for run in _runs(text, words, times)]
     found = [*_dates(text), *_joined(text, words, runs, times, today, bare=bare)]
     taken = [period.span for period in found] + [
-        Span(words[run.first].start, words[run.last - 1].end) for run in runs if run.parts.keys() & YEARS
+        Span(words[min(run.first, run.opens)].start, words[max(run.last, run.closes) - 1].end)
+        for run in runs
+        if run.parts.keys() & YEARS
     ]
     counted = [
         period
-        for period in _counted(text, language, today)
+        for period in counted
         if not any(period.span.start < span.end and span.start < period.span.end for span in taken)
     ]
     yield from sorted(found, key=lambda period: period.span)
     yield from sorted(counted, key=lambda period: period.span)
+
+
+def _in_counted_year(run: _Run, words: Sequence[_Word], counted: Sequence[Period]) -> _Run:
+    """ "In May last year": of that year, where it stands beside a month that has none."""
+    if Part.MONTH not in run.parts or run.parts.keys() & YEARS:
+        return run
+    start, end = words[run.first].start, words[run.last - 1].end
+    for year in counted:
+        first, last = year.since, year.until
+        is_year = first and last and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+        if first and is_year and first.year == (last or first).year:
+            if 0 <= year.span.start - end <= BESIDE:
+                closes = sum(word.start < year.span.end for word in words)
+                return replace(run, parts=run.parts | {Part.YEAR: first.year}, closes=max(run.closes, closes))
+            if 0 <= start - year.span.end <= BESIDE:
+                opens = sum(word.end <= year.span.start for word in words)
+                return replace(run, parts=run.parts | {Part.YEAR: first.year}, opens=min(run.opens, opens))
+    return run
 
 
 def _words(text: str, language: str) -> Iterator[_Word]:
