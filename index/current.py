@@ -57,9 +57,11 @@ class Current:
             building = self._building
         try:
             return building.result(FRESH_WITHIN_S if last else None)
-        except (NotYet, BusyError):
+        except (NotYet, TsitataError) as error:
             if last is None:
                 raise
+            if not isinstance(error, NotYet | BusyError):
+                log.warning("the last index goes on answering: %s", error)
             return last
 
     def _build(self, building: Future[Generation], patience_s: float) -> None:

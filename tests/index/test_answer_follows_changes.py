@@ -6,8 +6,11 @@ import sys
 import weakref
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from index.answer import Answerer
 from index.domain import Article, Declined, NoAnswer
+from index.errors import TsitataError
 from tests.index.newsroom import Newsroom
 from tests.index.shelf import Shelf, answered, cited
 
@@ -64,6 +67,23 @@ def test_a_text_that_changed_after_it_was_searched_is_never_quoted_at_the_old_pl
 
     (citation,) = cited(answered(Hasty("The envoy to Tskhinvali is Marat Kulakhmetov."), "envoy to Tskhinvali"))
     assert citation.sentence == "The envoy to Tskhinvali is now Ivan Petrov."
+
+
+def test_where_a_new_index_cannot_be_made_the_last_one_goes_on_answering(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_shelf: Shelf) -> dict[str, int]:
+        raise TsitataError("the disk is full: make room")
+
+    shelf = visit()
+    answerer = Answerer(shelf)
+    try:
+        assert cited(answerer.answer(ASKED))
+        shelf.put("new", "It rained in Poti.")
+        monkeypatch.setattr(Shelf, "keys", fails)
+        assert cited(answerer.answer(ASKED))[0].article.id == "visit"
+        monkeypatch.undo()
+        assert cited(answerer.answer("where did it rain?"))[0].article.id == "new"
+    finally:
+        answerer.close()
 
 
 def test_an_index_that_was_replaced_is_let_go_at_once() -> None:
