@@ -19,6 +19,7 @@ from index.languages.lemmas import WORDS_REMEMBERED, lemma, name_form
 from index.languages.romanise import name_key
 
 NAME_KEY = "~"  # begins the Latin key of a name
+TEXTS_REMEMBERED, REMEMBERED_CHARS = 128, 500  # a megabyte or two
 WORD_LETTERS = 100  # what is longer is no word of any language, but an address or a picture's bytes
 
 
@@ -84,6 +85,16 @@ _DOTTED_DATE = re.compile(r"(?<![\d.])(?P<day>[0-3]?\d)[./](?P<month>[01]?\d)[./
 
 def tokens(text: str) -> list[Token]:
     """The tokens of `text` in order of where they start, offsets into `text` as it is."""
+    return list(_remembered(text)) if len(text) <= REMEMBERED_CHARS else _tokens(text)
+
+
+@lru_cache(TEXTS_REMEMBERED)
+def _remembered(text: str) -> tuple[Token, ...]:
+    """A question is read by many, and so are the sentences that are set beside each other."""
+    return tuple(_tokens(text))
+
+
+def _tokens(text: str) -> list[Token]:
     found = [token for piece in _PIECE.finditer(text) for token in _tokens_of(piece)]
     dates = list(_dates(text, found))
     timed = _days_as_time(found, dates)
