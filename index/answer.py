@@ -150,10 +150,10 @@ class Answerer:
 
         What changed, or is disputed, is told value by value instead.
         """
-        article_id, _ = retriever.article(int(ranked.candidates.article[ranked.best]))
-        if answer.contradicting or answer.earlier or answer.citations[0].article.id != article_id:
-            return answer
         found = items(ranked)
+        article_id, _ = retriever.article(int(ranked.candidates.article[ranked.best]))
+        if not found or answer.contradicting or answer.earlier or answer.citations[0].article.id != article_id:
+            return answer
         cited = self.citations([item.sentence for item in found], retriever)
         return replace(answer, listed=listed(ranked.question, found, cited)) if len(cited) == len(found) else answer
 

@@ -1,12 +1,14 @@
 """Articles that can be asked: the store has them on disk, an evaluation in memory."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
 from zlib import crc32
 
 from index.domain import Article
+
+Load = Callable[[Collection[str]], dict[str, Article]]  # as `Archive.load`
 
 INDEX_BYTES = 2_000_000_000  # of an index with its old generations: with more, those go sooner
 

@@ -5,12 +5,13 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from index import in_context
+from index.archive import Load
 from index.choosing import Choice
 from index.domain import Restriction, Understood
 from index.embedded import EmbeddedRetriever
 from index.followups import Conversation, read_in
 from index.question import Question
-from index.restricted import Load, choose_as_asked
+from index.restricted import choose_as_asked
 
 SURER = 0.1  # by so much, or it is a question whole in itself
 

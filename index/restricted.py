@@ -7,12 +7,13 @@ to be left out are looked up like any others, too; where that tells nothing, the
 
 import datetime as dt
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from index.analysis import Flag, tokens
+from index.archive import Load
 from index.arrays import Bools, Ints
 from index.attributions import Attribution, attribution, covers, is_called, may_attribute
 from index.candidates import Candidates, are_names
@@ -25,12 +26,12 @@ from index.embedded import EmbeddedRetriever, Hit
 from index.events import bounded_by_event
 from index.filters import Filter
 from index.kinds import mentions
-from index.languages import FACTS
 from index.languages.facts import Role
 from index.question import Question
 from index.rules.definitions import introducing
 from index.rules.happening import asks_what_happened, happening
 from index.rules.home import goes_without_saying
+from index.rules.reading import sentences
 from index.times import Period, is_of_state, periods, time_asked
 
 ALL = Filter()
@@ -44,8 +45,6 @@ ANY_DAY = dt.date(2000, 1, 1)  # for dates that name their year
 
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\d{4}")
-
-Load = Callable[[Collection[str]], dict[str, Article]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +278,7 @@ def _tells_nothing_of(time: Period, ranked: Ranked, asking: Asking) -> bool:
     if time.since is None:
         return False
     candidates, best = ranked.candidates, ranked.best
-    if _tells(asking, candidates, time)[best]:
+    if _tells(asking, candidates.kept(np.arange(len(candidates.place)) == best), time).any():
         return _only_dates(ranked, _terms_in(asking.question.text, [time.span]))
     day = int(asking.retriever.dates(candidates.article[best : best + 1])[0])
     return 0 < day < time.since.toordinal() and time.since <= asking.today
@@ -369,20 +368,14 @@ def _tells(asking: Asking, candidates: Candidates, time: Period) -> Bools:
     rows = candidates.rows
     dated = np.bincount(rows.owner[(rows.tokens[:, 3] & Flag.TIME) > 0], minlength=len(rows.spans)) > 0
     places = np.flatnonzero(dated[candidates.place] | (time.event is not None) | _is_of_years(time)).tolist()
-    ids = {number: asking.retriever.article(number)[0] for number in candidates.article[places].tolist()}
-    articles = asking.load(list(ids.values()))
     tells = np.zeros(len(candidates.place), np.bool_)
-    for place in places:
-        article = articles.get(ids[int(candidates.article[place])])
-        sentence = Span(*rows.spans[candidates.place[place]].tolist())
-        tells[place] = article is not None and _tells_of(article, sentence, asking.question, time)
+    for place, text, article in sentences(places, candidates, asking.retriever, asking.load):
+        tells[place] = _tells_of(text, article, asking.question, time)
     return tells
 
 
-def _tells_of(article: Article, sentence: Span, question: Question, time: Period) -> bool:
-    if article.language not in FACTS:
-        return False
-    text = article.text[sentence.start : sentence.end]
+def _tells_of(text: str, article: Article, question: Question, time: Period) -> bool:
+    """`text`: a sentence of the article."""
     for named in periods(text, article.language, article.date or ANY_DAY, bare=True):
         if article.date is None and named.event is None and not _YEAR.search(text, *named.span):
             continue  # nobody knows of which year

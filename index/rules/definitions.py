@@ -10,6 +10,7 @@ from dataclasses import replace
 import numpy as np
 
 from index.analysis import Flag, tokens
+from index.archive import Load
 from index.arrays import Floats
 from index.choosing import Choice, Ranked, best_of
 from index.domain import Kind
@@ -17,7 +18,7 @@ from index.embedded import EmbeddedRetriever
 from index.question import Question, QuestionWord
 from index.rules.holders import of_holders
 from index.rules.introductions import asked_for, defines, introduces
-from index.rules.reading import Load, sentences
+from index.rules.reading import sentences
 
 READ = 10  # sentences with the name, the best ones
 NAME_WORDS = 4
@@ -86,10 +87,10 @@ def _odds(
     named = candidates.inside[:, -1]
     places = np.argsort(-np.where(named, ranked.scores, -np.inf), kind="stable")[: min(READ, int(named.sum()))].tolist()
     odds = np.zeros(len(candidates.place))
-    for place, text, language in sentences(places, candidates, retriever, load):
-        if introduces(text, language, terms, kind):
+    for place, text, article in sentences(places, candidates, retriever, load):
+        if introduces(text, article.language, terms, kind):
             odds[place] = INTRODUCES_THING if kind is Kind.THING else INTRODUCES
-            odds[place] += DEFINES * (kind is not Kind.PERSON and defines(text, language, terms))
+            odds[place] += DEFINES * (kind is not Kind.PERSON and defines(text, article.language, terms))
     return odds
 
 

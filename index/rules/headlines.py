@@ -25,7 +25,10 @@ def are_headed(question: Question, candidates: Candidates) -> Bools:
 
 def preferences(question: Question, candidates: Candidates) -> Floats:
     """Log odds, to be added to the candidates' scores."""
+    headed = are_headed(question, candidates)
+    if not headed.any():
+        return np.zeros(len(headed))
     said = (candidates.inside | candidates.akin) @ candidates.weights / (candidates.weights.sum() or 1.0)
     leads = candidates.is_first & (said >= SAYS_ENOUGH)
-    odds: Floats = np.where(are_headed(question, candidates), SAYS_IT * said + LEADS * leads, 0.0)
+    odds: Floats = np.where(headed, SAYS_IT * said + LEADS * leads, 0.0)
     return odds

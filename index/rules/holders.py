@@ -10,6 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from index.analysis import Flag, Token, plain, tokens
+from index.archive import Load
 from index.choosing import Choice, best_of
 from index.domain import Kind
 from index.embedded import EmbeddedRetriever
@@ -17,7 +18,7 @@ from index.languages import FACTS, LANGUAGES
 from index.languages.facts import Role, is_listed
 from index.languages.lemmas import lemma
 from index.question import Question, QuestionWord, is_capital_name
-from index.rules.reading import Load, sentences
+from index.rules.reading import sentences
 from index.times import is_of_state
 
 READ = 10  # sentences, the best ones
@@ -34,8 +35,8 @@ def of_holders(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choi
     candidates = ranked.candidates
     places = np.argsort(-ranked.scores, kind="stable")[:READ].tolist()
     found = np.zeros(len(candidates.place), np.bool_)
-    for place, text, language in sentences(places, candidates, retriever, load):
-        is_of_holder = not office or not lacks_holder(text, language, office)
+    for place, text, article in sentences(places, candidates, retriever, load):
+        is_of_holder = not office or not lacks_holder(text, article.language, office)
         found[place] = not is_of_holder or (successor is not None and names_only(text, ranked.question, successor))
     if not found.any():
         return choice

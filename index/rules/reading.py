@@ -1,21 +1,20 @@
 """The text of sentences, for rules that read it."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from index.archive import Load
 from index.candidates import Candidates
 from index.domain import Article
 from index.embedded import EmbeddedRetriever
 from index.languages import FACTS
 from index.prepared import checksum_of
 
-Load = Callable[[Collection[str]], dict[str, Article]]
-
 
 class Read(NamedTuple):
     place: int  # among the candidates
     text: str
-    language: str
+    article: Article
 
 
 def sentences(
@@ -23,9 +22,9 @@ def sentences(
 ) -> Iterator[Read]:
     """Of those of the candidates whose articles have not changed, and are in a language that is known."""
     known = {place: retriever.article(int(candidates.article[place])) for place in places}
-    articles = load([article_id for article_id, _ in known.values()])
+    articles = load({article_id for article_id, _ in known.values()})
     for place, (article_id, checksum) in known.items():
         article = articles.get(article_id)
         if article and article.language in FACTS and checksum_of(article.text) == checksum:
             start, end = candidates.rows.spans[candidates.place[place]].tolist()
-            yield Read(place, article.text[start:end], article.language)
+            yield Read(place, article.text[start:end], article)
