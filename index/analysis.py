@@ -115,6 +115,11 @@ def _in_brackets(text: str, found: list[Token]) -> list[Token]:
     return marked
 
 
+def words_in(text: str) -> list[Token]:
+    """One token a word: without the parts of compounds, the keys of names and such."""
+    return [token for token in tokens(text) if not token.flags & Flag.DERIVED]
+
+
 def terms(text: str) -> list[str]:
     """What of `text` is looked up."""
     return [token.term for token in tokens(text) if not token.flags & Flag.STOP]

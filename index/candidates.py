@@ -43,6 +43,23 @@ class Rows:
         own = owner != ABSENT
         return Rows(self.spans[rows], self.article[rows], owner[own], self.tokens[own], self.word[own])
 
+    def are_words(self, which: Bools) -> Bools:
+        """Which tokens are one of some of the question's words; `which` has the shape (words,)."""
+        found: Bools = np.append(which, False)[self.word]  # ABSENT is the last one
+        return found
+
+    def counts(self, tokens: Bools) -> Ints:
+        """How many of these tokens each row has."""
+        return np.bincount(self.owner[tokens], minlength=len(self.spans))
+
+    def have_behind(self, one: Bools, other: Bools, reach: int) -> Bools:
+        """Which rows have one of `other` behind one of `one`, at most `reach` tokens away."""
+        found = np.zeros(len(self.spans), np.bool_)
+        for step in range(1, reach + 1):
+            meet = one[:-step] & other[step:] & (self.owner[:-step] == self.owner[step:])
+            found[self.owner[step:][meet]] = True
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Candidates:

@@ -175,6 +175,11 @@ def _kind_of_noun(language: str, following: Sequence[Token]) -> Kind | None:
     return None
 
 
+def common_words(question: Question) -> list[int]:
+    """The places of its words that are no numbers and, as far as capitals tell, no names."""
+    return [place for place, word in enumerate(question.words) if not word.has_digits and not is_capital_name(word)]
+
+
 def is_capital_name(word: QuestionWord) -> bool:
     """In a script without capitals any word that is in no dictionary passes for a name, so it cannot decide."""
     return word.is_name and any(letter.isupper() for letter in word.text)

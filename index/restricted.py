@@ -219,10 +219,7 @@ def _giving_reason(asking: Asking) -> Choice | None:
     candidates = asking.candidates((asking.question.terms, asking.where))
     if candidates is None:
         return None
-    given = np.bincount(
-        candidates.rows.owner[mentions(candidates.rows).of(Kind.REASON)], minlength=len(candidates.rows.spans)
-    )
-    which = given[candidates.place] > 0
+    which = candidates.rows.counts(mentions(candidates.rows).of(Kind.REASON))[candidates.place] > 0
     says_all = np.logical_and.reduce(candidates.inside | candidates.akin | candidates.meant, axis=1, dtype=np.bool_)
     return _sure(asking, candidates, which) or _told(asking, candidates, which & says_all)
 
@@ -366,7 +363,7 @@ def _dated(dates: Ints, since: dt.date | None, until: dt.date | None) -> Bools:
 def _tells(asking: Asking, candidates: Candidates, time: Period) -> Bools:
     """Which sentences name a time that is, at least in part, the one asked for."""
     rows = candidates.rows
-    dated = np.bincount(rows.owner[(rows.tokens[:, 3] & Flag.TIME) > 0], minlength=len(rows.spans)) > 0
+    dated = rows.counts((rows.tokens[:, 3] & Flag.TIME) > 0) > 0
     places = np.flatnonzero(dated[candidates.place] | (time.event is not None) | _is_of_years(time)).tolist()
     tells = np.zeros(len(candidates.place), np.bool_)
     for place, text, article in sentences(places, candidates, asking.retriever, asking.load):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from index.analysis import Flag, Token, tokens
+from index.analysis import Flag, Token, words_in
 from index.languages import FACTS
 
 NAME_PARTS = 2  # first name and surname
@@ -13,7 +13,7 @@ NAME_PARTS = 2  # first name and surname
 def questions_about(text: str, language: str) -> Iterator[str]:
     """ "Who is …?" for each person whom the text names in full, in the nominative, after a title or an office."""
     facts = FACTS[language]
-    words = [token for token in tokens(text) if not token.flags & Flag.DERIVED]
+    words = words_in(text)
     for place, office in enumerate(words):
         name = list(islice(words, place + 1, place + 1 + NAME_PARTS))
         if office.flags & Flag.PERSON and not office.flags & Flag.STOP and _is_full_name(text, office, name):

@@ -17,7 +17,7 @@ def phrasing(reading: Reading) -> dict[str, Floats]:
     found = reading.last_asked >= 0
     begins = reading.first_asked - np.searchsorted(rows.owner, np.arange(len(rows.spans)))
     early = np.where(found, 1 - np.minimum(begins, LATE) / LATE, 0.0)[place]
-    counts = np.bincount(rows.owner[reading.is_own], minlength=len(rows.spans))
+    counts = rows.counts(reading.is_own)
     stretch = np.where(found, reading.last_asked - reading.first_asked + 1, 1)
     defines = reading.has(defining(reading))
     is_short = len(reading.weights) <= SHORT

@@ -30,7 +30,7 @@ class Reading:
         self.flags: Ints = np.ascontiguousarray(self.rows.tokens[:, 3])  # which is read quicker
         self.is_asked: Bools = self.rows.word != ABSENT  # the token is a word of the question
         own = self.counts >= min(OWN, self.counts.max())
-        self.is_own: Bools = np.append(own, False)[self.rows.word]  # and not inherited; ABSENT is the last one
+        self.is_own: Bools = self.rows.are_words(own)  # and not inherited
 
     def share(self, holds: Bools, among: Bools | None = None) -> Floats:
         """The weight of the words held, of all or of `among`: shape (candidates,); 0 where there are none."""
@@ -45,8 +45,7 @@ class Reading:
 
     def count(self, tokens: Bools) -> Ints:
         """How many of these tokens each candidate has."""
-        counts: Ints = np.bincount(self.rows.owner[tokens], minlength=len(self.rows.spans))[self.candidates.place]
-        return counts
+        return self.rows.counts(tokens)[self.candidates.place]
 
     def has(self, tokens: Bools) -> Floats:
         return (self.count(tokens) > 0).astype(np.float64)

@@ -21,10 +21,6 @@ def are_of_another(question: Question, candidates: Candidates) -> Bools:
     if not is_of_state(question.text, question.language, at_a_time=False):
         return nobody
     rows = candidates.rows
-    offices = np.append(~are_names(question), False)[rows.word]  # ABSENT is the last one
+    offices = rows.are_words(~are_names(question))
     makes_another = ((rows.tokens[:, 3] & Flag.ANOTHER) > 0) & (rows.word == ABSENT)
-    found = np.zeros(len(rows.spans), np.bool_)
-    for step in range(1, REACH + 1):
-        before = makes_another[:-step] & offices[step:] & (rows.owner[:-step] == rows.owner[step:])
-        found[rows.owner[step:][before]] = True
-    return found[candidates.place]
+    return rows.have_behind(makes_another, offices, REACH)[candidates.place]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from index.analysis import Flag, Token, plain, tokens
+from index.analysis import Flag, Token, plain, tokens, words_in
 from index.archive import Load
 from index.choosing import Choice, best_of
 from index.domain import Kind
@@ -17,7 +17,7 @@ from index.embedded import EmbeddedRetriever
 from index.languages import FACTS, LANGUAGES
 from index.languages.facts import Role, is_listed
 from index.languages.lemmas import lemma
-from index.question import Question, QuestionWord, is_capital_name
+from index.question import Question, QuestionWord, common_words
 from index.rules.reading import sentences
 from index.times import is_of_state
 
@@ -58,7 +58,7 @@ def office_in(question: Question) -> QuestionWord | None:
     facts = FACTS[question.language]
     people = facts.nouns[Kind.PERSON] | facts.introductions.people
     terms = people | {lemma(noun, question.language) for noun in people}
-    common = (word for word in question.words if not word.has_digits and not is_capital_name(word))
+    common = (question.words[place] for place in common_words(question))
     return next(
         (word for word in common if word.terms[0] in terms or is_listed(plain(word.text), facts.signs[Kind.PERSON])),
         None,
@@ -67,7 +67,7 @@ def office_in(question: Question) -> QuestionWord | None:
 
 def lacks_holder(sentence: str, language: str, office: QuestionWord) -> bool:
     """Whether it has the office, or what is called after it, but nowhere as somebody's own."""
-    words = [token for token in tokens(sentence) if not token.flags & Flag.DERIVED]
+    words = words_in(sentence)
     stem = office.terms[0]
     institutions = FACTS[language].times.institutions
 
@@ -91,7 +91,7 @@ def successor_in(question: Question) -> QuestionWord | None:
     times = FACTS[question.language].times
     leading = times.leading.get(Role.BEFORE, frozenset())
     endings = tuple(ending for ending, role in times.endings.items() if role is Role.BEFORE)
-    words = [token for token in tokens(question.text) if not token.flags & Flag.DERIVED]
+    words = words_in(question.text)
     for before, word in pairwise(words):
         written = question.text[word.start : word.end].lower()
         is_led = bool(word.flags & Flag.NAME) and plain(question.text[before.start : before.end]) in leading
@@ -103,7 +103,7 @@ def successor_in(question: Question) -> QuestionWord | None:
 
 def names_only(sentence: str, question: Question, successor: QuestionWord) -> bool:
     """Whether it names the successor, with or without a first name, and nobody whom the question does not."""
-    words = [token for token in tokens(sentence) if not token.flags & Flag.DERIVED]
+    words = words_in(sentence)
     asked = {term for word in question.words for term in word.terms}
     own = [place for place, word in enumerate(words) if word.term in successor.terms]
     surname = FACTS[question.language or LANGUAGES[0]].surname

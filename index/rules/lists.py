@@ -171,5 +171,5 @@ def _naming_more(ranked: Ranked, kind: Kind, *, at_start: bool = False) -> Bools
     capital = ((flags & Flag.CAPITAL) > 0) & ((flags & Flag.STOP) == 0) & (rows.word == ABSENT)
     named = mentions(rows).of(kind) | (capital & at_start)
     more = named & ~np.isin(terms, terms[rows.owner == candidates.place[ranked.best]])
-    naming: Bools = np.bincount(rows.owner[more], minlength=len(rows.spans))[candidates.place] > 0
+    naming: Bools = rows.counts(more)[candidates.place] > 0
     return naming

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from index.domain import Kind
 from index.lexicon.synonyms import synonyms
-from index.question import Question, is_capital_name, tells_kind
+from index.question import Question, common_words, tells_kind
 from index.times import is_of_state
 
 HELD = frozenset({Kind.PERSON, Kind.ORGANISATION})
@@ -21,7 +21,7 @@ def with_offices(question: Question) -> Question:
     if not is_of_state(question.text, question.language, at_a_time=True):
         return question
     words = list(question.words)
-    common = [place for place, word in enumerate(words) if not word.has_digits and not is_capital_name(word)]
+    common = common_words(question)
     if common and question.asked is Kind.ORGANISATION and tells_kind(question, words[common[0]]):
         kind = common.pop(0)
         words[kind] = replace(words[kind], weight=words[kind].weight * KIND_ALONE)

@@ -6,7 +6,7 @@ from index.analysis import Flag
 from index.arrays import Bools
 from index.candidates import Candidates
 from index.domain import Kind
-from index.question import Question, is_capital_name
+from index.question import Question, common_words
 
 SHORT = 5  # words: of more, the sentence says something else as well
 
@@ -17,12 +17,12 @@ def are_replies(question: Question, candidates: Candidates, around: Bools | None
     `around`: what the articles say, where that is more than is known of the candidates.
     """
     around = candidates.around if around is None else around
-    common = [place for place, word in enumerate(question.words) if not word.has_digits and not is_capital_name(word)]
+    common = common_words(question)
     if question.asked is not Kind.YES_NO or not common or len(question.words) == 1:
         return np.zeros(len(candidates.place), np.bool_)
     said = candidates.inside | candidates.akin | candidates.meant
     rest = np.arange(len(question.words)) != common[0]
     rows = candidates.rows
-    words = np.bincount(rows.owner[(rows.tokens[:, 3] & Flag.DERIVED) == 0], minlength=len(rows.spans))
+    words = rows.counts((rows.tokens[:, 3] & Flag.DERIVED) == 0)
     found: Bools = said[:, common[0]] & (said | around)[:, rest].all(axis=1)
     return found & (words[candidates.place] <= SHORT)

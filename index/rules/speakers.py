@@ -20,10 +20,6 @@ def are_spoken(
     rows = candidates.rows
     says = retriever.are_of(rows, verbs)
     has_capitals = are_told_by_capitals(question)
-    who = [word.is_name or not has_capitals for word in question.words]
-    names = np.array([*who, False])[rows.word]  # ABSENT is the last one
-    found = np.zeros(len(rows.spans), np.bool_)
-    for step in range(1, REACH + 1):
-        meet = (says[:-step] & names[step:]) | (names[:-step] & says[step:])
-        found[rows.owner[step:][meet & (rows.owner[:-step] == rows.owner[step:])]] = True
+    names = rows.are_words(np.array([word.is_name or not has_capitals for word in question.words], np.bool_))
+    found = rows.have_behind(says, names, REACH) | rows.have_behind(names, says, REACH)
     return found[candidates.place]

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from index.analysis import Flag, tokens
+from index.analysis import Flag, words_in
 from index.arrays import Bools
 from index.candidates import Candidates, are_names
 from index.domain import Kind
@@ -32,17 +32,16 @@ def are_of_unnamed(question: Question, candidates: Candidates) -> Bools:
 
 def names_somebody(question: Question) -> bool:
     """Whether it has a name that is not behind "in", as far as capitals tell names."""
-    said = [token for token in tokens(question.text) if not token.flags & Flag.DERIVED]
     return any(
         token.flags & Flag.CAPITAL and not token.flags & NO_NAME and not before.flags & Flag.PLACE
-        for before, token in pairwise(said)
+        for before, token in pairwise(words_in(question.text))
     )
 
 
 def may_be_of_others(question: Question, candidates: Candidates, best: int) -> Bools:
     """Those with a pronoun where the best one has a name that is asked for: "he" may be anybody there."""
     rows = candidates.rows
-    pronouns = np.bincount(rows.owner[(rows.tokens[:, 3] & Flag.PRONOUN) > 0], minlength=len(rows.spans)) > 0
+    pronouns = rows.counts((rows.tokens[:, 3] & Flag.PRONOUN) > 0) > 0
     said = candidates.inside | candidates.akin
     lacking: Bools = (said[best] & are_names(question) & ~said).any(axis=1)
     return lacking & pronouns[candidates.place]
