@@ -77,6 +77,7 @@ class Candidates:
     above: Bools  # the title or the heading has it
     around: Bools  # any of these, or another sentence of the article that was found
     weights: Floats  # (words,): how rare each of the question's words is, its idf
+    narrowed_from: int  # how many were found, where only some of them may answer; else 0
 
     @property
     def article(self) -> Ints:
@@ -91,6 +92,10 @@ class Candidates:
         """Only some of them, with their own rows; `which` has the shape (candidates,)."""
         columns = {name: getattr(self, name)[which] for name in COLUMNS}
         return replace(self, rows=self.rows.kept(self.place[which]), place=np.arange(which.sum()), **columns)
+
+    def narrowed(self, which: Bools) -> "Candidates":
+        """Only those that may answer. That the others may not makes none of these surer, so they are counted on."""
+        return replace(self.kept(which), narrowed_from=max(self.narrowed_from, len(self.place)))
 
 
 def candidates_in(
@@ -128,6 +133,7 @@ def candidates_in(
         above=above,
         around=held_in_article(holds, rows.article).take(place, axis=0) | above,
         weights=weights,
+        narrowed_from=0,
     )
 
 
@@ -146,7 +152,7 @@ def joined(parts: Sequence[Candidates]) -> Candidates:
     )
     columns = {name: np.concatenate([getattr(part, name) for part in parts]) for name in COLUMNS}
     place = np.concatenate([part.place + before for part, before in zip(parts, rows_before, strict=False)])
-    return Candidates(rows=rows, place=place, weights=parts[0].weights, **columns)
+    return Candidates(rows=rows, place=place, weights=parts[0].weights, narrowed_from=0, **columns)
 
 
 def are_names(question: Question) -> Bools:

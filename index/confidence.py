@@ -71,7 +71,6 @@ def signals(features: Features, scores: Floats) -> dict[str, float]:
     chances = odds / odds.sum()
     behind = scores[best] - scores[~alike].max(initial=-np.inf)
     own = {name: float(column[best]) for name, column in features.columns.items()}
-    asks_shown = any(features.asked[f"asks_for_{kind.value}"] for kind in SHOWN)
     return (
         own
         | features.asked
@@ -80,13 +79,24 @@ def signals(features: Features, scores: Floats) -> dict[str, float]:
             "margin": math.tanh(behind / MARGIN),
             "entropy": float(-(chances * np.log(np.maximum(chances, 1e-12))).sum()) / ENTROPIES,
             "score": float(scores[best]) / SCORES,
-            "kind_missing": float(asks_shown and not own["answer"]),
+            "kind_missing": float(not may_name_asked(features, best)),
             "certain_context": float(chances[-1]) * own["context"],
         }
     )
 
 
 OF_SCORES = frozenset({"certainty", "margin", "entropy", "score", "kind_missing", "certain_context"})
+
+
+def may_name_asked(features: Features, place: int) -> bool:
+    """Whether a candidate names a thing of the kind that is asked for, or it would not show if it did."""
+    asks_shown = any(features.asked[f"asks_for_{kind.value}"] for kind in SHOWN)
+    return not asks_shown or bool(features.columns["answer"][place])
+
+
+def surer(found: float, log_odds: float) -> float:
+    right = found * math.exp(log_odds)
+    return right / (right + 1 - found)
 
 
 def saying_as_much(features: Features, best: int) -> Bools:

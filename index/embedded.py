@@ -102,6 +102,17 @@ class EmbeddedRetriever:
                 return True
         return False
 
+    def titled(self, articles: Ints, terms: Collection[str]) -> Bools:
+        """Which of these articles, by number, have all the terms in their title."""
+        found = {number: self._has_title(number, terms) for number in np.unique(articles).tolist()}
+        return np.array([found[number] for number in articles.tolist()], np.bool_)
+
+    def _has_title(self, number: int, terms: Collection[str]) -> bool:
+        member = bisect_right(self._first_articles, number) - 1
+        segment = self.generation.members[member].segment
+        title = set(segment.forward.terms_of_title(number - self._first_articles[member]).tolist())
+        return all(segment.vocabulary.numbers.get(term) in title for term in terms)
+
     def search_words(self, words: Sequence[QuestionWord], limit: int, where: Filter | None = None) -> list[Hit]:
         """`search`, but a word of several terms counts once in a passage: in the term that scores highest there."""
         hits = self.search([term for word in words for term in word.terms], limit * SURPLUS, where)

@@ -18,7 +18,7 @@ from index.arrays import Bools, Ints
 from index.attributions import Attribution, attribution, covers, is_called, may_attribute
 from index.candidates import Candidates, are_names
 from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, chosen
-from index.confidence import lacks_names
+from index.confidence import lacks_names, may_name_asked, surer
 from index.crossing import choose, in_languages
 from index.days import shifted
 from index.domain import Article, Kind, Restriction, Span, Understood
@@ -36,6 +36,7 @@ from index.times import Period, is_of_state, periods, time_asked
 
 ALL = Filter()
 NAMES_TIME = 2.0  # log odds
+WRITTEN_THEN = 0.4  # log odds of being right that no word shows: the article is of the time asked for
 TOLD = 0.8  # confidence in what answers though little of the question is left: no model learnt from such
 DECADE = dt.timedelta(9 * 365)  # or longer: may be named in words, "the nineties", which no flag tells
 FEW_DAYS = dt.timedelta(3)  # in a longer time many things happen
@@ -75,7 +76,7 @@ class Asking:
             return None
         candidates = candidates_of(self.question, list(found.values()), self.retriever)
         if self.articles is not None:
-            candidates = candidates.kept(np.isin(candidates.article, list(self.articles)))
+            candidates = candidates.narrowed(np.isin(candidates.article, list(self.articles)))
         return candidates if len(candidates.place) else None
 
     def choose(self) -> Choice | None:
@@ -253,14 +254,14 @@ def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
     if candidates is None or not dates.any():
         return asking.choose()
     tells = _tells(asking, candidates, time)
-    then = np.logical_or(_dated(dates, time.since, until), tells, dtype=np.bool_)
+    then = _dated(dates, time.since, until) | tells | _titled(asking, candidates, time)
     if choice := _sure(timeless, candidates, then, tells):
         return choice
     if before and (choice := _sure(timeless, candidates, _dated(dates, None, before.until))):
         return choice
     if _is_relative(asking.question, time):  # the article says it of its own last week
         undated: Bools = dates == 0
-        return chosen(timeless.question, candidates.kept(then | undated), asking.retriever.learned)
+        return chosen(timeless.question, candidates.narrowed(then | undated), asking.retriever.learned)
     choice = asking.choose()
     if choice and _tells_nothing_of(time, choice.ranked, asking):
         return replace(choice, is_beside_the_point=True)
@@ -300,7 +301,7 @@ def _told(asking: Asking, candidates: Candidates, which: Bools) -> Choice | None
     """Of some of the candidates, each of which is known to answer, however little of the question is left."""
     if not which.any():
         return None
-    choice = chosen(asking.question, candidates.kept(which), asking.retriever.learned)
+    choice = chosen(asking.question, candidates.narrowed(which), asking.retriever.learned)
     return choice and replace(choice, confidence=max(choice.confidence, TOLD), is_beside_the_point=False)
 
 
@@ -310,12 +311,17 @@ def _sure(asking: Asking, candidates: Candidates, which: Bools, tells: Bools | N
         return None
     said = np.zeros(int(which.sum()), np.bool_) if tells is None else tells[which]
     known = np.where(said, NAMES_TIME, 0.0)
-    choice = chosen(asking.question, candidates.kept(which), asking.retriever.learned, known)
-    if choice is None or choice.confidence < choice.enough or _is_beside(choice.ranked):
+    choice = chosen(asking.question, candidates.narrowed(which), asking.retriever.learned, known)
+    if choice is None or not may_name_asked(choice.ranked.features, choice.ranked.best):
         return None
     spans, best = candidates.rows.spans[candidates.place], choice.sentences[0]
     is_best = (candidates.article == best.article) & (spans[:, 0] == best.start)
-    if tells is not None and (tells & is_best).any() and _only_dates(choice.ranked, frozenset()):
+    tells_time = tells is not None and bool((tells & is_best).any())
+    if tells is not None and not tells_time:
+        choice = replace(choice, confidence=surer(choice.confidence, WRITTEN_THEN))
+    if choice.confidence < choice.enough or _is_beside(choice.ranked):
+        return None
+    if tells_time and _only_dates(choice.ranked, frozenset()):
         return None
     return replace(choice, is_beside_the_point=False)
 
@@ -369,6 +375,15 @@ def _tells(asking: Asking, candidates: Candidates, time: Period) -> Bools:
     for place, text, article in sentences(places, candidates, asking.retriever, asking.load):
         tells[place] = _tells_of(text, article, asking.question, time)
     return tells
+
+
+def _titled(asking: Asking, candidates: Candidates, time: Period) -> Bools:
+    """Which sentences are of an article that is all about the time asked for: "The floods of 2019"."""
+    said = _terms_in(asking.question.text, [time.span])
+    when = {word.terms[0] for word in asking.question.words if word.terms[0] in said}
+    if time.role is not Role.AT or not any(term.isdecimal() for term in when):
+        return np.zeros(len(candidates.place), np.bool_)
+    return asking.retriever.titled(candidates.article, when)
 
 
 def _tells_of(text: str, article: Article, question: Question, time: Period) -> bool:

@@ -20,6 +20,7 @@ from index.languages.facts import LanguageFacts, Role, Times, Unit, is_listed
 from index.languages.lemmas import WORDS_REMEMBERED
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # a number beyond is no year that articles are asked about
+OLDEST_YEAR = 1000  # with a month it is one: "June 1755"
 EARLIEST, LATEST = dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31)  # "999 years ago" is a date still
 LAST_DAY = 31
 MOST_DIGITS = 3  # of how long ago
@@ -38,7 +39,7 @@ BESIDE = 1  # characters between a month and the year that it is of
 _FRACTION = re.compile(r"\d[.,]")
 _WORD_BEFORE = re.compile(r"(?<!\w)(\w{1,20})[- ]$")
 _COMMA = re.compile(r",[ \u00a0]")  # before a year
-_DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
+_DASH = re.compile(r"[ \u00a0]?[-–—/][ \u00a0]?")
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)")
 
@@ -176,7 +177,7 @@ def _part(word: str, language: str) -> tuple[Part | None, int]:
         return None, 0
     if word.isdecimal():
         number = int(word)
-        if len(word) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
+        if len(word) == 4 and OLDEST_YEAR <= number <= LAST_YEAR:
             return Part.YEAR, number
         return (Part.DAY, number) if len(word) <= 2 and 1 <= number <= LAST_DAY else (None, 0)
     if not is_listed(word, _telling(language)):
@@ -246,6 +247,8 @@ def _is_linked(text: str, one: _Word, other: _Word) -> bool:
 def _is_time(words: Sequence[_Word], first: int, parts: dict[Part, int]) -> bool:
     if Part.DAY in parts:
         return Part.MONTH in parts
+    if Part.MONTH not in parts and parts.get(Part.YEAR, FIRST_YEAR) < FIRST_YEAR:
+        return False
     return bool(parts.keys() & {*YEARS, Part.MONTH, Part.EVENT})
 
 

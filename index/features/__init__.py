@@ -50,7 +50,13 @@ def known_names() -> tuple[frozenset[str], frozenset[str]]:
     rows = Rows(*(np.zeros(shape, np.int32) for shape in ((1, 2), 1, 1, (1, 4), 1)))
     held = dict.fromkeys(("inside", "akin", "meant", "before", "after", "above", "around"), nothing)
     alone = Candidates(
-        rows=rows, place=np.zeros(1, np.int32), passage=np.ones(1), is_first=nothing[0], weights=np.ones(1), **held
+        rows=rows,
+        place=np.zeros(1, np.int32),
+        passage=np.ones(1),
+        is_first=nothing[0],
+        weights=np.ones(1),
+        narrowed_from=0,
+        **held,
     )
     word = QuestionWord("word", ("word",), is_name=False, has_digits=False)
     asking = Question("word", language=None, asked=Kind.NAME, measure=None, words=(word,))  # read by no dictionary

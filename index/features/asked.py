@@ -5,11 +5,13 @@ import numpy as np
 from index.arrays import Floats
 from index.domain import Kind
 from index.features.reading import Reading
+from index.shortlist import SHORTLISTED
 
 
 def asked(reading: Reading) -> dict[str, float]:
     candidates = reading.candidates
     near = candidates.context | candidates.akin
+    found = min(max(len(candidates.place), candidates.narrowed_from), SHORTLISTED)
     return {
         "question_words": float(np.log1p(reading.counts.sum()) / 2),
         "question_has_names": float((~reading.unnamed).any()),
@@ -18,7 +20,7 @@ def asked(reading: Reading) -> dict[str, float]:
         "best_context": best(reading.share(near)),
         "best_above": best(reading.share(candidates.above)),
         "has_measure": float(reading.question.measure is not None),
-        "candidates": float(np.log1p(len(candidates.place)) / 4),
+        "candidates": float(np.log1p(found) / 4),
     } | {f"asks_for_{kind.value}": float(reading.question.asked is kind) for kind in Kind}
 
 

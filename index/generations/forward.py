@@ -75,7 +75,7 @@ class Forward(NamedTuple):
     def terms_in(self, article: int) -> Ints:
         """Of the whole article, its title and headings; each as often as it stands there."""
         first, last = self.article_sentences[article], self.article_sentences[article + 1]
-        return np.concatenate([self._title_terms(article), self._terms_between(int(first), int(last))])
+        return np.concatenate([self.terms_of_title(article), self._terms_between(int(first), int(last))])
 
     def all_names(self) -> list[str]:
         """Of languages, sources and sections, by their places."""
@@ -86,11 +86,11 @@ class Forward(NamedTuple):
         first, last = self.passages[passage].tolist()
         heading = int(self.sentences[first, 3])
         article = int(np.searchsorted(self.article_passages, passage, side="right")) - 1
-        title = self._title_terms(article)
+        title = self.terms_of_title(article)
         above = [] if heading == NONE else [self._terms_between(heading, heading + 1)]
         return np.concatenate([title] * TITLE_TIMES + above + [self._terms_between(first, last)])
 
-    def _title_terms(self, article: int) -> Ints:
+    def terms_of_title(self, article: int) -> Ints:
         return self.title_terms[self.article_titles[article] : self.article_titles[article + 1]]
 
     def _terms_between(self, first: int, last: int) -> Ints:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection
+from contextlib import closing
 
 import pytest
 
@@ -317,3 +318,35 @@ def test_a_decade_in_words_is_found_in_the_sentence_that_names_it() -> None:
 @pytest.mark.parametrize("question", ["who was mayor in the nineties?", "who was the mayor of Kelva in 2018?"])
 def test_a_sentence_that_only_names_the_time_is_no_answer(question: str) -> None:
     assert isinstance(kelva.asked(question), NoAnswer)
+
+
+OTHER_TIMES = (
+    "The first regatta of Poti was held in 1985, and 300 people took part.",
+    "The lighthouse of Poti is 36 metres high, and 40 sailors of the harbour live beside it.",
+    "A new market hall was opened on Saturday, and more than 500 people came to the harbour of Poti.",
+)
+
+
+def answered_from(question: str, *texts: str, title: str | None = None) -> Answer | NoAnswer:
+    """All the articles are of one day; the title is that of the last one."""
+    shelf = Shelf()
+    for number, text in enumerate(texts):
+        of_last = title if number == len(texts) - 1 else None
+        article = Article(id=str(number), text=text, language="en", title=of_last, date=dt.date(2023, 5, 2))
+        shelf.put_article(article)
+    with closing(Answerer(shelf)) as answerer:
+        return answerer.answer(question, now=TODAY)
+
+
+def test_that_no_other_sentence_is_of_the_time_makes_one_that_lacks_what_is_asked_for_no_surer() -> None:
+    alone = "In 1978 a demonstration in Poti saved the old harbour from the dredgers of the ministry."
+    question = "how many people took part in the 1978 demonstration for the lighthouse of Poti?"
+    assert isinstance(answered_from(question, *OTHER_TIMES, alone), NoAnswer)
+
+
+def test_an_article_whose_title_names_the_year_is_of_it() -> None:
+    storm = "Carlotta was the strongest storm of the season, with winds of 250 kilometres an hour."
+    other = "In 2000 the mayor of Poti bought a storm lamp."
+    given = answered_from("what was the strongest storm in 2000?", other, storm, title="The storm season of 2000")
+    assert isinstance(given, Answer)
+    assert given.citations[0].sentence == storm
