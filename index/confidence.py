@@ -113,11 +113,12 @@ def is_beside_the_point(question: Question, candidates: Candidates, best: int) -
     """Whether something speaks against the sentence however sure it looks.
 
     A name that its article does not have decides: about the envoy to Tskhinvali one has not asked who asks about the
-    envoy to Sukhumi. And a sentence that shares nothing but names with a question says something else of them.
+    envoy to Sukhumi. And a sentence that shares nothing but names with a question says something else of them, unless
+    its words may mean the same.
     """
     own = are_own(question)
     named = are_names(question)
-    shared = candidates.inside[best] | candidates.akin[best]
+    shared = candidates.inside[best] | candidates.akin[best] | candidates.meant[best]
     if asks_what_happened(question):  # to whom, and when, is said before, as like as not: the sentence says what
         shared = shared | candidates.around[best]
     only_names = bool((own & ~named).any() and not (shared & own & ~named).any())

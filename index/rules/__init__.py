@@ -3,9 +3,10 @@
 from index.arrays import Floats
 from index.candidates import Candidates
 from index.question import Question
-from index.rules import headlines
 from index.rules.another import are_of_another
 from index.rules.happening import are_of_those_named
+from index.rules.headlines import are_headed, preferences
+from index.rules.lives import are_of_lives
 from index.rules.replies import are_replies
 from index.rules.unnamed import are_of_unnamed
 
@@ -19,7 +20,7 @@ REPLIES = 0.75  # how sure that is at least: the model has learnt from longer se
 def leanings(question: Question, candidates: Candidates) -> Floats:
     """What they say for and against each candidate: log odds, shape (candidates,)."""
     odds: Floats = (
-        headlines.preferences(question, candidates)
+        preferences(question, candidates)
         - OF_ANOTHER * are_of_another(question, candidates)
         - UNNAMED * are_of_unnamed(question, candidates)
         + HAPPENED_TO * are_of_those_named(question, candidates)
@@ -34,4 +35,5 @@ def least_confidence(question: Question, candidates: Candidates, best: int) -> f
 
 def is_to_the_point(question: Question, candidates: Candidates, best: int) -> bool:
     """Whether the sentence answers, whatever words of the question it does not have."""
-    return bool(are_replies(question, candidates)[best] or headlines.are_headed(question, candidates)[best])
+    found = (are_replies, are_headed, are_of_lives)
+    return any(bool(which(question, candidates)[best]) for which in found)
