@@ -53,6 +53,7 @@ class Flag:
 
 SIGNS: dict[Kind, int] = {kind: getattr(Flag, kind.name) for kind in FACTS["en"].signs}
 UNITS: dict[Measure, int] = {measure: getattr(Flag, measure.name) for measure in FACTS["en"].measures}
+ANY_UNIT = sum(UNITS.values())
 
 
 class Token(NamedTuple):
@@ -67,6 +68,7 @@ _PIECE = re.compile(
     rf"""
     (?P<number>\d{{1,3}}(?:[,.\u00a0\u202f\ ]\d{{3}})+(?![\d]) (?:[.,]\d+)? | \d+(?:[.,:]\d+)*)
     (?P<ending>[\u2010\u2011-]?[^\W\d_]{{1,4}}(?![\w]))?
+    | (?P<initials>[A-Z](?:\.[A-Z])+(?!\w))
     | (?P<word>[^\W\d_](?:[\w\u0300-\u036f\u00ad]|[{_JOINTS}](?=\w))*)
     """,
     re.VERBOSE,
@@ -76,6 +78,11 @@ _DECIMAL = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
 _CURRENCY_SIGNS = "$€£₽₾¥"
 _BRACKETS = re.compile(r"\([^()\n]{1,200}\)|\[[^\[\]\n]{1,40}\]")
 _HYPHEN = re.compile(r"[\u2010\u2011-]")
+_CASE_ENDING = re.compile(rf"{_HYPHEN.pattern}(?:{'|'.join(sorted(FACTS['ka'].hyphenated))})$")
+_APOSTROPHE = re.compile("[’ʼ`]")
+_NUMBERED = re.compile(r"\d|^x{0,3}(?:ix|iv|v?i{0,3})$")
+_ABBREVIATIONS = {word.upper(): term for facts in FACTS.values() for word, term in facts.abbreviations.items()}
+_AROUND = 20  # characters
 _POSSESSIVE = re.compile(r"['’ʼ`]s$")
 _IGNORED = re.compile(r"[\u0300-\u036f\u00ad'’ʼ`]")  # stress marks, soft hyphen, apostrophes
 _DAY = re.compile(r"0?[1-9]|[12][0-9]|3[01]")
@@ -136,24 +143,49 @@ def _tokens_of(piece: re.Match[str]) -> Iterator[Token]:
         flags = Flag.DIGITS | Flag.NUMBER | _time_of(piece["number"])
         flags |= Flag.MONEY * (piece.string[max(start - 1, 0) : start] in _CURRENCY_SIGNS) * (start > 0)
         flags |= Flag.SHARE * piece.string.startswith(("%", " %", "\u00a0%"), end)
+        if piece["ending"]:  # "48km"
+            flags |= _look_up(_HYPHEN.sub("", piece["ending"].lower()))[2] & ANY_UNIT
         yield Token(start, end, _number(piece["number"]), flags)
         return
-    yield from _word_tokens(piece["word"], start, derived=False)
-    if _HYPHEN.search(piece["word"]):
+    if piece["initials"]:
+        yield from _abbreviation(piece["initials"].replace(".", ""), start, end)
+        return
+    word: str = piece["word"]
+    is_hyphenated = _HYPHEN.search(word)
+    if is_hyphenated:
+        word = _CASE_ENDING.sub("", word)  # "Ring-ს" is Ring
+    yield from _word_or_abbreviation(piece, word, start, derived=False)
+    if is_hyphenated and _HYPHEN.search(word):
         at = start
-        for part in _HYPHEN.split(piece["word"]):
+        for part in _HYPHEN.split(word):
             if part:
-                yield from _word_tokens(part, at, derived=True)
+                yield from _word_or_abbreviation(piece, part, at, derived=True)
             at += len(part) + 1
 
 
+def _word_or_abbreviation(piece: re.Match[str], word: str, start: int, *, derived: bool) -> Iterator[Token]:
+    """ "US" is a name unless the words around it are in capitals, too: "TELL US"."""
+    letters, end = _POSSESSIVE.sub("", word), start + len(word)
+    if letters in _ABBREVIATIONS:
+        around = piece.string[max(start - _AROUND, 0) : start] + piece.string[end : end + _AROUND]
+        if any(letter.islower() for letter in around):
+            yield from _abbreviation(letters, start, end, Flag.DERIVED * derived)
+            return
+    yield from _word_tokens(word, start, derived=derived)
+
+
+def _abbreviation(letters: str, start: int, end: int, flags: int = 0) -> Iterator[Token]:
+    term = _ABBREVIATIONS.get(letters, letters.lower())
+    flags |= Flag.NAME | Flag.CAPITAL
+    yield Token(start, end, term, flags)
+    yield Token(start, end, NAME_KEY + name_key(term.lower()), flags | Flag.DERIVED)
+
+
 def _word_tokens(word: str, start: int, *, derived: bool) -> Iterator[Token]:
-    is_compound = bool(_HYPHEN.search(word))
-    looked_up = _HYPHEN.sub("", plain(word))
-    if not looked_up:  # an apostrophe that counts as a letter
+    term, key, flags = _look_up(_APOSTROPHE.sub("'", word.lower()))
+    if not term:  # an apostrophe that counts as a letter
         return
-    term, key, flags = _look_up(looked_up)
-    if is_compound:  # its parts say whether it is a name
+    if _HYPHEN.search(word):  # its parts say whether it is a name
         key, flags = None, flags & ~Flag.NAME
     flags |= Flag.CAPITAL * word[0].isupper() | Flag.DERIVED * derived
     end = start + len(word)
@@ -163,9 +195,10 @@ def _word_tokens(word: str, start: int, *, derived: bool) -> Iterator[Token]:
 
 
 @lru_cache(WORDS_REMEMBERED)
-def _look_up(word: str) -> tuple[str, str | None, int]:
-    """A plain word's term, its key as a name (None for a common word) and its flags."""
-    if len(word) > WORD_LETTERS:
+def _look_up(written: str) -> tuple[str, str | None, int]:
+    """A lower-case word's term, its key as a name (None for a common word) and its flags."""
+    word = _HYPHEN.sub("", plain(written))
+    if not 0 < len(word) <= WORD_LETTERS:
         return word, None, 0
     language = detect_language(word) or "en"
     facts = FACTS[language]
@@ -180,12 +213,14 @@ def _look_up(word: str) -> tuple[str, str | None, int]:
         flags |= Flag.PRONOUN
     flags |= Flag.COPULA * (word in facts.copulas)
     flags |= Flag.ANOTHER * is_listed(word, facts.times.another)
-    if word in facts.stop_words:
+    if word in facts.stop_words or written in facts.stop_words:  # "couldn't"
         return word, None, flags | Flag.STOP
     name = name_form(word, language)
     term = facts.numerals.get(word) or lemma(word, language)
     if name is None:
         return term, None, flags
+    if _NUMBERED.search(word):  # II and III, QR351 and QR355 would sound alike
+        return term, None, flags | Flag.NAME
     key = name_key(name)
     return term, NAME_KEY + key if key else None, flags | Flag.NAME
 

@@ -14,13 +14,15 @@ from index.arrays import Bools, Floats
 from index.candidates import Candidates, are_names
 from index.domain import Kind
 from index.features import Features
-from index.question import Question
+from index.question import Question, is_capital_name
 from index.rules.happening import asks_what_happened
 
 MORE_ACROSS = 0.17  # by so much surer one from another language must be: more of the doubtful ones are wrong there
 
 # Kinds that show plainly: a sentence without any digit or month says no time.
 SHOWN = frozenset({Kind.PERSON, Kind.PLACE, Kind.TIME, Kind.NUMBER})
+
+FULL_NAME = 2  # words that tell a person from others
 
 MARGIN = 3.0  # log odds between the best and the next: beyond it says little more
 SCORES, ENTROPIES = 10.0, 4.0  # what these are divided by
@@ -126,11 +128,34 @@ def is_beside_the_point(question: Question, candidates: Candidates, best: int) -
 
 
 def lacks_names(question: Question, candidates: Candidates, best: int) -> bool:
-    akin_in_article = candidates.akin[candidates.article == candidates.article[best]].any(axis=0)
-    unheard_of = are_names(question) & are_own(question) & ~candidates.around[best] & ~akin_in_article
+    article = candidates.article == candidates.article[best]
+    heard_of = candidates.around[best] | (candidates.akin | candidates.meant)[article].any(axis=0)
+    unheard_of = are_names(question) & are_own(question) & ~heard_of & ~are_second_names(question, heard_of)
     if not are_told_by_capitals(question):
         unheard_of &= np.array([word.has_digits for word in question.words])
     return bool(unheard_of.any())
+
+
+def are_second_names(question: Question, heard_of: Bools) -> Bools:
+    """Which words are names of somebody of whom the last name and another are heard of: "Max Rudolf Frisch"."""
+    second = np.zeros(len(question.words), np.bool_)
+    for run in names_in_a_row(question):
+        second[run] = len(run) > FULL_NAME and heard_of[run[-1]] and heard_of[run].sum() >= FULL_NAME
+    return second
+
+
+def names_in_a_row(question: Question) -> list[list[int]]:
+    """The places of capitalised words that nothing but a blank parts."""
+    rows: list[list[int]] = []
+    for place, word in enumerate(question.words):
+        if not is_capital_name(word):
+            continue
+        before = question.words[place - 1].text if rows and rows[-1][-1] == place - 1 else None
+        if before and f"{before} {word.text}" in question.text:
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return rows
 
 
 def are_own(question: Question) -> Bools:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from index.analysis import UNITS, Flag
+from index.analysis import ANY_UNIT, UNITS, Flag
 from index.arrays import Bools, Floats, Ints
 from index.domain import Kind
 from index.features.nearness import closeness, nearnesses
@@ -103,7 +103,7 @@ def unit_words(reading: Reading) -> Bools:
 
 
 def any_unit(reading: Reading) -> Bools:
-    return reading.are(Flag.MONEY | Flag.DURATION | Flag.SIZE | Flag.SHARE) & ~reading.is_asked
+    return reading.are(ANY_UNIT) & ~reading.is_asked
 
 
 def near_word(near: Floats, word: Ints) -> Floats:

@@ -40,9 +40,12 @@ EN = LanguageFacts(
         others our ours ourselves out over own per quite rather s same shall she she's should shouldn't since so some
         such t than that that's the their theirs them themselves then there there's these they they'd they're they've
         this those though through thus to too toward towards under until up upon us very via was wasn't we we're were
-        weren't what's when whether which while who's will with within without won't would wouldn't yet you you're
-        your yours yourself yourselves many often
+        weren't we've what's when whether which while who's will with within without won't would wouldn't yet you you're
+        you've you'd you'll we'd we'll he'll she'll it'll they'll your yours yourself yourselves many often
+        arent cant couldnt didnt doesnt dont hadnt hasnt havent hes im isnt ive shes shouldnt thats theres theyd theyre
+        theyve wasnt werent weve whats wont wouldnt youre youve
     """),
+    abbreviations={"us": "usa", "it": "IT"},
     question_words=words("""
         who whom whose what which when where why how please tell know find say explain show give asks ask question
         called name named d'you kindly actually exactly anyone anybody anything
@@ -97,6 +100,7 @@ EN = LanguageFacts(
             cost distance area total rate ratio temperature score sum age value
         """),
     },
+    hyphenated=frozenset(),
     months=months("""
         january, february, march, april, may, june, july, august, september, october, november, december
     """),

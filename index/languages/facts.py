@@ -239,6 +239,8 @@ class LanguageFacts:
     code: str
     letters: str  # its script, as the inside of a regular expression's [...]: tells the language
     stop_words: frozenset[str]  # carry no meaning of their own: never looked up
+    abbreviations: dict[str, str]  # stop words that name something where they alone are in capitals: "the US", by term
+    hyphenated: frozenset[str]  # case endings that stand behind a hyphen: "NATO-ს"
     question_words: frozenset[str]  # ask, and are looked up neither
     happening: re.Pattern[str]  # "what happened to", "what happened on": asks for an event by who was in it, or when
     cues: tuple[Cue, ...]  # what is asked for: the first that is found tells

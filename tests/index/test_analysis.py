@@ -171,3 +171,37 @@ def test_a_picture_pasted_as_text_is_no_word() -> None:
 )
 def test_signs_tell_what_a_word_may_be(text: str, flag: int, words: set[str]) -> None:
     assert {text[token.start : token.end] for token in tokens(text) if token.flags & flag} == words
+
+
+def looked_up(text: str) -> list[str]:
+    return [token.term for token in tokens(text) if not token.flags & (Flag.STOP | Flag.DERIVED)]
+
+
+@pytest.mark.parametrize("text", ["Why didn't she?", "why didn’t she?", "why didnt she", "Why couldn`t they've?"])
+def test_a_contraction_means_nothing_by_itself(text: str) -> None:
+    assert looked_up(text) == ["whi"]
+
+
+@pytest.mark.parametrize(
+    "text", ["the US envoy", "The U.S. envoy", "the USA envoy", "the US's envoy", "the U.S.A. envoy"]
+)
+def test_the_usa_are_no_pronoun(text: str) -> None:
+    assert looked_up(text) == ["usa", "envoy"]
+
+
+@pytest.mark.parametrize("text", ["TELL US", "tell us"])
+def test_us_among_capitals_is_one(text: str) -> None:
+    assert looked_up(text) == ["tell"]
+
+
+@pytest.mark.parametrize("written", ["NATO-ს", "NATO-ში", "NATO-სთან", "NATO-მ", "NATO"])
+def test_a_georgian_case_ending_behind_a_hyphen_is_no_word(written: str) -> None:
+    assert terms(f"{written} კომპანია") == terms("NATO კომპანია")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("48km", Flag.SIZE), ("48 km", Flag.SIZE), ("10th", 0), ("5-year", Flag.DURATION)]
+)
+def test_a_unit_may_be_written_together_with_its_number(text: str, unit: int) -> None:
+    flags = [token.flags & (Flag.SIZE | Flag.DURATION) for token in tokens(text)]
+    assert max(flags) == unit

@@ -85,3 +85,20 @@ def test_how_sure_an_answer_must_be_can_be_set(sure: float) -> None:
         given = answerer.answer(question)
         assert isinstance(given, Answer) == (given.confidence >= sure)
     answerer.close()
+
+
+FRISCH = "The architect Max Frisch was born in Zürich in 1911 and wrote plays for the theatre there."
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("Where was Max Rudolf Frisch born?", False),  # a second name that nobody uses
+        ("Where was Max Rudolf Brandt born?", True),
+        ("Where was Rudolf Frisch born?", True),  # somebody else
+        ("Why wasn't Max Frisch born in Zürich?", False),  # "wasn't" is nobody's name
+        ("Why wasnt Max Frisch born in Zürich?", False),
+    ],
+)
+def test_a_name_that_is_missing_speaks_against_a_sentence_but_for_a_second_one(question: str, lacks: bool) -> None:
+    assert choice(Shelf(FRISCH), question).is_beside_the_point is lacks
