@@ -8,7 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -67,8 +67,8 @@ _JOINTS = "'’ʼ`\u2010\u2011-"
 _PIECE = re.compile(
     rf"""
     (?P<number>\d{{1,3}}(?:[,.\u00a0\u202f\ ]\d{{3}})+(?![\d]) (?:[.,]\d+)? | \d+(?:[.,:]\d+)*)
-    (?P<ending>[\u2010\u2011-]?[^\W\d_]{{1,4}}(?![\w]))?
-    | (?P<initials>[A-Z](?:\.[A-Z])+(?!\w))
+    (?P<ending>\ ?[ap]\.?m\b\.? | [\u2010\u2011-]?[^\W\d_]{{1,4}}(?![\w]))?
+    | (?P<initials>[A-Z](?:\.[A-Z])+(?!\w) | [A-Z]{{1,2}}&[A-Z]{{1,2}}(?!\w))
     | (?P<word>[^\W\d_](?:[\w\u0300-\u036f\u00ad]|[{_JOINTS}](?=\w))*)
     """,
     re.VERBOSE,
@@ -80,7 +80,13 @@ _BRACKETS = re.compile(r"\([^()\n]{1,200}\)|\[[^\[\]\n]{1,40}\]")
 _HYPHEN = re.compile(r"[\u2010\u2011-]")
 _CASE_ENDING = re.compile(rf"{_HYPHEN.pattern}(?:{'|'.join(sorted(FACTS['ka'].hyphenated))})$")
 _APOSTROPHE = re.compile("[’ʼ`]")
-_NUMBERED = re.compile(r"\d|^x{0,3}(?:ix|iv|v?i{0,3})$")
+_MEASURED = Flag.MONEY | Flag.SIZE
+_CLOCK = re.compile(r" ?[ap]\.?m\.?")
+_INITIALS_JOINT = re.compile("[.&]")
+_ACRONYM_LETTERS = 5
+_ONES, _TENS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"), ("", "x", "xx", "xxx")
+_ROMAN = {ten + one: f"{tens}{ones}" for tens, ten in enumerate(_TENS) for ones, one in enumerate(_ONES)}
+_ROMAN = {letters: number.lstrip("0") for letters, number in _ROMAN.items() if len(letters) > 1}
 _ABBREVIATIONS = {word.upper(): term for facts in FACTS.values() for word, term in facts.abbreviations.items()}
 _AROUND = 20  # characters
 _POSSESSIVE = re.compile(r"['’ʼ`]s$")
@@ -104,8 +110,9 @@ def _remembered(text: str) -> tuple[Token, ...]:
 def _tokens(text: str) -> list[Token]:
     found = [token for piece in _PIECE.finditer(text) for token in _tokens_of(piece)]
     dates = list(_dates(text, found))
-    timed = _days_as_time(found, dates)
-    return _in_brackets(text, sorted([*timed, *_magnitudes(text, found), *dates], key=lambda token: token[:2]))
+    timed = _timed(found, dates)
+    whole = [*timed, *_magnitudes(text, found), *_abbreviated(text, found), *dates]
+    return _in_brackets(text, sorted(whole, key=lambda token: token[:2]))
 
 
 def _in_brackets(text: str, found: list[Token]) -> list[Token]:
@@ -143,12 +150,12 @@ def _tokens_of(piece: re.Match[str]) -> Iterator[Token]:
         flags = Flag.DIGITS | Flag.NUMBER | _time_of(piece["number"])
         flags |= Flag.MONEY * (piece.string[max(start - 1, 0) : start] in _CURRENCY_SIGNS) * (start > 0)
         flags |= Flag.SHARE * piece.string.startswith(("%", " %", "\u00a0%"), end)
-        if piece["ending"]:  # "48km"
-            flags |= _look_up(_HYPHEN.sub("", piece["ending"].lower()))[2] & ANY_UNIT
+        if piece["ending"]:
+            flags |= _flags_of_ending(piece["ending"])
         yield Token(start, end, _number(piece["number"]), flags)
         return
     if piece["initials"]:
-        yield from _abbreviation(piece["initials"].replace(".", ""), start, end)
+        yield from _abbreviation(_INITIALS_JOINT.sub("", piece["initials"]), start, end)
         return
     word: str = piece["word"]
     is_hyphenated = _HYPHEN.search(word)
@@ -163,15 +170,22 @@ def _tokens_of(piece: re.Match[str]) -> Iterator[Token]:
             at += len(part) + 1
 
 
+def _flags_of_ending(ending: str) -> int:
+    """Of what is written together with a number: "48km", "5pm"."""
+    return Flag.TIME if _CLOCK.fullmatch(ending) else _look_up(_HYPHEN.sub("", ending.lower()))[2] & ANY_UNIT
+
+
 def _word_or_abbreviation(piece: re.Match[str], word: str, start: int, *, derived: bool) -> Iterator[Token]:
-    """ "US" is a name unless the words around it are in capitals, too: "TELL US"."""
+    """ "US" is a name and "AIDS" no plural, unless the words around are in capitals, too: "TELL US"."""
     letters, end = _POSSESSIVE.sub("", word), start + len(word)
-    if letters in _ABBREVIATIONS:
+    is_short = len(letters) <= _ACRONYM_LETTERS and letters.isupper() and len(letters) > 1
+    if is_short:
         around = piece.string[max(start - _AROUND, 0) : start] + piece.string[end : end + _AROUND]
-        if any(letter.islower() for letter in around):
-            yield from _abbreviation(letters, start, end, Flag.DERIVED * derived)
-            return
-    yield from _word_tokens(word, start, derived=derived)
+        is_short = any(letter.islower() for letter in around)
+    if is_short and letters in _ABBREVIATIONS:
+        yield from _abbreviation(letters, start, end, Flag.DERIVED * derived)
+    else:
+        yield from _word_tokens(word, start, derived=derived, is_acronym=is_short)
 
 
 def _abbreviation(letters: str, start: int, end: int, flags: int = 0) -> Iterator[Token]:
@@ -181,7 +195,7 @@ def _abbreviation(letters: str, start: int, end: int, flags: int = 0) -> Iterato
     yield Token(start, end, NAME_KEY + name_key(term.lower()), flags | Flag.DERIVED)
 
 
-def _word_tokens(word: str, start: int, *, derived: bool) -> Iterator[Token]:
+def _word_tokens(word: str, start: int, *, derived: bool, is_acronym: bool = False) -> Iterator[Token]:
     term, key, flags = _look_up(_APOSTROPHE.sub("'", word.lower()))
     if not term:  # an apostrophe that counts as a letter
         return
@@ -189,9 +203,14 @@ def _word_tokens(word: str, start: int, *, derived: bool) -> Iterator[Token]:
         key, flags = None, flags & ~Flag.NAME
     flags |= Flag.CAPITAL * word[0].isupper() | Flag.DERIVED * derived
     end = start + len(word)
-    yield Token(start, end, term, flags)
+    whole = plain(word) if is_acronym and not flags & Flag.STOP else term
+    yield Token(start, end, whole, flags)
+    if whole != term:
+        yield Token(start, end, term, flags | Flag.DERIVED)
     if key and not flags & Flag.STOP:
         yield Token(start, end, key, flags | Flag.DERIVED)
+    if word.isupper() and (number := _ROMAN.get(whole)):
+        yield Token(start, end, number, Flag.DERIVED)
 
 
 @lru_cache(WORDS_REMEMBERED)
@@ -219,7 +238,7 @@ def _look_up(written: str) -> tuple[str, str | None, int]:
     term = facts.numerals.get(word) or lemma(word, language)
     if name is None:
         return term, None, flags
-    if _NUMBERED.search(word):  # II and III, QR351 and QR355 would sound alike
+    if word in _ROMAN or not word.isalpha():  # II and III, QR351 and QR355 would sound alike
         return term, None, flags | Flag.NAME
     key = name_key(name)
     return term, NAME_KEY + key if key else None, flags | Flag.NAME
@@ -252,12 +271,36 @@ def _magnitude(word: str) -> int | None:
     return None
 
 
-def _days_as_time(found: list[Token], dates: list[Token]) -> Iterator[Token]:
-    """The tokens, where the 14 of 14 June is a time and no mere number: it begins or ends its date."""
+def _timed(found: list[Token], dates: list[Token]) -> Iterator[Token]:
+    """The tokens, where the 14 of 14 June, which begins or ends a date, is a time; the 2170 of 2170 metres is none."""
     starts, ends = {date.start for date in dates}, {date.end for date in dates}
+    words = [token for token in found if not token.flags & Flag.DERIVED]
+    measured = {one.start for one, other in pairwise(words) if other.flags & _MEASURED and other.start == one.end + 1}
     for token in found:
-        of_date = token.flags & Flag.DIGITS and (token.start in starts or token.end in ends)
-        yield token._replace(flags=token.flags | Flag.TIME) if of_date else token
+        if not token.flags & Flag.DIGITS:
+            yield token
+        elif token.start in starts or token.end in ends:
+            yield token._replace(flags=token.flags | Flag.TIME)
+        else:
+            yield token._replace(flags=token.flags & ~Flag.TIME) if token.start in measured else token
+
+
+def _abbreviated(text: str, found: list[Token]) -> Iterator[Token]:
+    """ "European Union" is "EU" as well."""
+    for one, other in pairwise(token for token in found if not token.flags & Flag.DERIVED):
+        term = _abbreviations().get((one.term, other.term))
+        if term and other.start == one.end + 1:
+            flags = Flag.DERIVED | (one.flags & other.flags & Flag.CAPITAL)
+            yield Token(one.start, other.end, term, flags)
+
+
+@cache
+def _abbreviations() -> dict[tuple[str, str], str]:
+    return {
+        (lemma(one, code), lemma(other, code)): term
+        for code, facts in FACTS.items()
+        for (one, other), term in ((words.split(), term) for words, term in facts.abbreviated.items())
+    }
 
 
 def _dates(text: str, found: list[Token]) -> Iterator[Token]:
@@ -278,9 +321,12 @@ def _dates(text: str, found: list[Token]) -> Iterator[Token]:
 
 @lru_cache
 def _month(word: str) -> int | None:
+    """Of a word beside a day."""
     language = detect_language(word)
     if language is None:
         return None
+    if number := FACTS[language].dated_months.get(word):
+        return number
     return next((number for number, names in enumerate(FACTS[language].months, 1) if is_listed(word, names)), None)
 
 

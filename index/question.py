@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from itertools import groupby
+from itertools import dropwhile, groupby, pairwise
 
 from index.analysis import Flag, Token, plain, tokens
 from index.domain import Declined, Kind
@@ -15,6 +15,8 @@ from index.languages.lemmas import lemma
 
 NOUN_WITHIN = 4  # words after "which": "which of the two largest cities"
 OWN_TIMES = 2  # how often a word of its own is counted where a question inherits others
+_JOINED = re.compile("(?i)what['’]?s$")  # with "is"
+_POSSESSIVE = re.compile("['’]s$")
 QUESTION_CHARS = 4096  # as long as a Telegram message; what comes after is not read
 
 
@@ -74,10 +76,11 @@ def read_question(text: str) -> Question:
     found = tokens(text)
     asked, asking = _asked_for(text, facts.code, found)
     now = starts_of_now(text, found, facts)
+    left_out = now | _titles(text, found, facts)
     looked_up = [
         t
         for t in found
-        if not t.flags & Flag.STOP and t.start not in now and plain(text[t.start : t.end]) not in asking
+        if not t.flags & Flag.STOP and t.start not in left_out and plain(text[t.start : t.end]) not in asking
     ]
     words = tuple({word.terms[0]: word for word in _words(text, _whole_numbers(looked_up))}.values())
     measure = _measure(text, facts) if asked is Kind.NUMBER else None
@@ -93,6 +96,18 @@ def starts_of_now(text: str, found: Iterable[Token], facts: LanguageFacts) -> fr
         if any(start <= token.start < end for start, end in spans)
         if not (token.start and token.flags & Flag.CAPITAL)
     )
+
+
+def _titles(text: str, found: Sequence[Token], facts: LanguageFacts) -> frozenset[int]:
+    """Where words begin that only introduce a name, titles and initials: "Mr Tan", "S. Lavrov"."""
+
+    def introduces(token: Token) -> bool:
+        word = text[token.start : token.end]
+        return plain(word) in facts.titles or (len(word) == 1 and word.isupper() and text[token.end] == ".")
+
+    words = [token for token in found if not token.flags & Flag.DERIVED]
+    titles = [one for one, other in pairwise(words) if other.flags & Flag.CAPITAL and introduces(one)]
+    return frozenset(token.start for token in found if any(one.start <= token.start < one.end for one in titles))
 
 
 def _measure(text: str, facts: LanguageFacts) -> Measure | None:
@@ -129,13 +144,22 @@ def _asked_for(text: str, language: str, found: Sequence[Token]) -> tuple[Kind, 
     facts = FACTS[language]
     cue = _telling_cue(text, facts.cues)
     if cue is None:
-        return (Kind.YES_NO if "?" in text and len(found) > 1 else Kind.NAME), facts.question_words
+        return (Kind.YES_NO if "?" in text and not _are_names(text, found) else Kind.NAME), facts.question_words
     match, kind = cue
     # "What length", "in which year": such nouns are looked up all the same.
     asking = facts.question_words | {word for word in map(plain, match.group().split()) if not kind_of(word, language)}
-    if kind is Kind.THING:
-        kind = _kind_of_noun(language, [token for token in found if token.start >= match.end()]) or kind
+    if kind is Kind.THING and not facts.happening.search(text):
+        following = [token for token in found if token.start >= match.end()]
+        if _JOINED.search(match.group()):
+            following = list(dropwhile(lambda token: token.flags & Flag.STOP, following))
+        kind = _kind_of_noun(text, language, following) or kind
     return kind, frozenset(asking)
+
+
+def _are_names(text: str, found: Iterable[Token]) -> bool:
+    """Whether it is no more than a name, or one word of whatever kind: "Wayde Sims?"."""
+    words = [token for token in found if not token.flags & Flag.DERIVED]
+    return len(words) == 1 or (not text.isupper() and all(token.flags & Flag.CAPITAL for token in words))
 
 
 def _telling_cue(text: str, cues: Sequence[Cue]) -> tuple[re.Match[str], Kind] | None:
@@ -160,7 +184,7 @@ def cues_in(text: str, cues: Sequence[Cue]) -> list[tuple[re.Match[str], Kind]]:
     return [(match, cue.kind) for cue in cues for match in cue.pattern.finditer(text)]
 
 
-def _kind_of_noun(language: str, following: Sequence[Token]) -> Kind | None:
+def _kind_of_noun(text: str, language: str, following: Sequence[Token]) -> Kind | None:
     """The kind of the first telling noun after "which", as far as the noun's phrase goes: "which diseases do …"."""
     if following and following[0].flags & Flag.STOP and not following[0].flags & (Flag.COPULA | Flag.PLACE):
         return None  # "what did the state say", but "what is the city", "which of the cities"
@@ -169,6 +193,8 @@ def _kind_of_noun(language: str, following: Sequence[Token]) -> Kind | None:
         if said and token.flags & Flag.STOP:
             return None
         said = not token.flags & Flag.STOP
+        if _POSSESSIVE.search(text, token.start, token.end):
+            continue  # "the president's salary"
         for kind, nouns in _noun_terms(language).items():
             if token.term in nouns:
                 return kind

@@ -44,8 +44,21 @@ EN = LanguageFacts(
         you've you'd you'll we'd we'll he'll she'll it'll they'll your yours yourself yourselves many often
         arent cant couldnt didnt doesnt dont hadnt hasnt havent hes im isnt ive shes shouldnt thats theres theyd theyre
         theyve wasnt werent weve whats wont wouldnt youre youve
+        ain't gonna gotta here's how'd how'll how're how's it'd pls plz that'd that'll there'd there'll there've u ur
+        wanna what'd what'll what're what've when'd when'll when's where'd where'll where're where's who'd who'll who're
+        who've why'd why's y'all
     """),
     abbreviations={"us": "usa", "it": "IT"},
+    abbreviated={
+        "european union": "eu",
+        "united nations": "un",
+        "united kingdom": "uk",
+        "united states": "usa",
+        "prime minister": "pm",
+    },
+    titles=words(
+        "mr mrs ms miss mx dr prof professor sir dame lord lady sgt col gen capt lt rev hon pres sen rep gov mt"
+    ),
     question_words=words("""
         who whom whose what which when where why how please tell know find say explain show give asks ask question
         called name named d'you kindly actually exactly anyone anybody anything
@@ -64,16 +77,18 @@ EN = LanguageFacts(
             r"what (?:percentage|percent|proportion|share|fraction|number|amount|age|rate|temperature|distance|price)",
             Kind.NUMBER,
         ),
+        cue(r"how expensive|what(?= (?:do|does|did|will|would) (?:\w+ )+cost)", Kind.NUMBER),
         cue(r"(?:what|which) (?:\w+ )?(?:person|people|man|woman)", Kind.PERSON),
         cue(r"since when|until when|when", Kind.TIME),
         cue(r"where(?:abouts)?", Kind.PLACE),
         cue(r"who|whom|whose|who['’]?s", Kind.PERSON),
         cue(
-            r"why|what (?:is |was |were |are )?the (?:reason|cause)s?|for what (?:reason|purpose)|what cause[sd]?",
+            r"why|what(?:['’]?s| is| was| were| are)? the (?:reason|cause)s?|for what (?:reason|purpose)"
+            r"|what cause[sd]?",
             Kind.REASON,
         ),
         cue(r"how", Kind.MANNER),
-        cue(r"what (?:has |had )?happen(?:s|ed|ing)?|what|which|what['’]?s", Kind.THING),
+        cue(r"what (?:has |had )?happen(?:s|ed|ing)?|what['’]?s|what|which", Kind.THING),
     ),
     nouns={
         Kind.PERSON: words("""
@@ -94,16 +109,18 @@ EN = LanguageFacts(
             kingdom lake location mountain nation neighborhood neighbourhood ocean palace peninsula place planet port
             prison province region republic river road sea square stadium state street territory town venue village
         """),
-        Kind.TIME: words("year date day month century decade season era period time age millennium week weekday"),
+        Kind.TIME: words("year date day month century decade season era period time millennium week weekday"),
         Kind.NUMBER: words("""
             amount number percentage percent proportion population height length depth width weight size speed price
-            cost distance area total rate ratio temperature score sum age value
+            cost distance area total rate ratio temperature score sum age value toll magnitude salary budget revenue
         """),
     },
     hyphenated=frozenset(),
     months=months("""
-        january, february, march, april, may, june, july, august, september, october, november, december
+        january, february feb, march, april apr, may, june jun, july jul, august aug, september sep sept, october oct,
+        november nov, december dec
     """),
+    dated_months={"jan": 1, "mar": 3},
     numerals=numbered("""
         one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
     """),
@@ -157,7 +174,10 @@ EN = LanguageFacts(
         ),
         Measure.DURATION: Measured(
             asking=pattern(
-                r"how_long (?:_ago)? | how_old | how_many_(?:year|month|week|day|hour|minute|second)s? | age | duration"
+                r"""
+                how_long (?!_(?:is|was|are|were)\b)
+                | how_old | how_many_(?:year|month|week|day|hour|minute|second)s? | age | duration
+                """
             ),
             units=words("""
                 second seconds minute minutes hour hours day days week weeks fortnight* month months year years decade*
@@ -166,7 +186,7 @@ EN = LanguageFacts(
         ),
         Measure.SIZE: Measured(
             asking=pattern(r"""
-                how_(?:long|far|tall|high|deep|wide|heavy|big|large|fast|hot|cold|thick|small)
+                how_(?:far|tall|high|deep|wide|heavy|big|large|fast|hot|cold|thick|small)
                 | (?:height|length|width|depth|weight|area|size|distance|speed|temperature|elevation|altitude|mass)s?
             """),
             units=words("""

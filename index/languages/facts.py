@@ -240,12 +240,15 @@ class LanguageFacts:
     letters: str  # its script, as the inside of a regular expression's [...]: tells the language
     stop_words: frozenset[str]  # carry no meaning of their own: never looked up
     abbreviations: dict[str, str]  # stop words that name something where they alone are in capitals: "the US", by term
+    abbreviated: dict[str, str]  # two words, with the term of their abbreviation
+    titles: frozenset[str]  # stand before a name, and are nothing that one looks up: "Mr"
     hyphenated: frozenset[str]  # case endings that stand behind a hyphen: "NATO-ს"
     question_words: frozenset[str]  # ask, and are looked up neither
     happening: re.Pattern[str]  # "what happened to", "what happened on": asks for an event by who was in it, or when
     cues: tuple[Cue, ...]  # what is asked for: the first that is found tells
     nouns: dict[Kind, frozenset[str]]  # "which city": the noun after which tells
     months: tuple[frozenset[str], ...]  # January to December
+    dated_months: dict[str, int]  # what is a month beside a day only: "Jan" may be somebody
     numerals: dict[str, str]  # words for small numbers, with their digits
     magnitudes: dict[str, int]  # "30 thousand": words that multiply
     signs: dict[Kind, frozenset[str]]  # words by which a sentence shows that it holds such a thing

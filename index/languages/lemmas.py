@@ -84,7 +84,9 @@ def _surname(word: str) -> str | None:
 
 @lru_cache(WORDS_REMEMBERED)
 def _english(word: str) -> str:
-    return str(_stemmer("english").stemWord(_simplemma("en").lemmatize(word, lang="en").lower()))
+    form = _simplemma("en").lemmatize(word, lang="en").lower()
+    # Forms of "be" are stop words; what else is taken for one is not: "AI", the "m" of metres.
+    return str(_stemmer("english").stemWord(word if form == "be" else form))
 
 
 @lru_cache(WORDS_REMEMBERED)

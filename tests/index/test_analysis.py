@@ -205,3 +205,37 @@ def test_a_georgian_case_ending_behind_a_hyphen_is_no_word(written: str) -> None
 def test_a_unit_may_be_written_together_with_its_number(text: str, unit: int) -> None:
     flags = [token.flags & (Flag.SIZE | Flag.DURATION) for token in tokens(text)]
     assert max(flags) == unit
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("the EU", "the European Union"),
+        ("the U.N.", "the United Nations"),
+        ("the PM", "the prime minister"),
+        ("саммит ЕС", "саммит Европейского союза"),
+        ("доклад ООН", "доклад Организации Объединённых Наций"),
+        ("აშშ", "ამერიკის შეერთებული შტატები"),
+        ("World War 2", "World War II"),
+        ("14 век", "XIV век"),
+    ],
+)
+def test_an_abbreviation_meets_the_words_that_it_stands_for(short: str, long: str) -> None:
+    assert set(looked_up(short)) - {"саммит", "доклад"} <= set(terms(long))
+
+
+@pytest.mark.parametrize(
+    ("text", "term"), [("AI firms", "ai"), ("the ai", "ai"), ("AIDS is", "aids"), ("M&S is", "ms")]
+)
+def test_an_acronym_is_no_form_of_another_word(text: str, term: str) -> None:
+    assert looked_up(text)[0] == term
+
+
+@pytest.mark.parametrize("text", ["at 5 p.m.", "at 5pm", "at 10:30 am", "on Nov. 28", "on Jan. 6"])
+def test_the_time_of_day_and_a_short_month_with_its_day_are_times(text: str) -> None:
+    assert any(token.flags & Flag.TIME and token.flags & Flag.DIGITS for token in tokens(text))
+
+
+def test_a_number_that_measures_is_no_year() -> None:
+    height, year = (token for token in tokens("2170 metres in 2010") if token.flags & Flag.DIGITS)
+    assert (bool(height.flags & Flag.TIME), bool(year.flags & Flag.TIME)) == (False, True)

@@ -5,6 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.domain import Declined, Kind
+from index.languages.facts import Measure
 from index.question import QUESTION_CHARS, read_question
 
 ASKED = {
@@ -201,4 +202,43 @@ def test_any_text_is_read_and_only_so_much_of_it(text: str) -> None:
     ],
 )
 def test_words_for_now_only_ask(question: str, looked_up: list[str]) -> None:
+    assert [word.text for word in read_question(question).words] == looked_up
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("What's the population of Batumi?", Kind.NUMBER),
+        ("whats the population of batumi", Kind.NUMBER),
+        ("What's the cause of the fire?", Kind.REASON),
+        ("What's Ann Lee's age?", Kind.NUMBER),
+        ("What does a ticket cost?", Kind.NUMBER),
+        ("What is the president's salary?", Kind.NUMBER),
+        ("What happened to the prison officers?", Kind.THING),
+        ("Ann Lee?", Kind.NAME),
+        ("Inrupt?", Kind.NAME),
+        ("Lee resigned?", Kind.YES_NO),
+    ],
+)
+def test_the_noun_that_is_asked_for_tells_and_no_other(question: str, asked: Kind) -> None:
+    assert read_question(question).asked is asked
+
+
+def test_how_long_something_is_may_be_asked_of_a_road_or_a_film() -> None:
+    assert read_question("How long is the metro?").measure is None
+    assert read_question("How long did it take?").measure is Measure.DURATION
+
+
+@pytest.mark.parametrize(
+    ("question", "looked_up"),
+    [
+        ("When did Mr. Lee resign?", ["Lee", "resign"]),
+        ("when did Dr Ann Lee resign?", ["Ann", "Lee", "resign"]),
+        ("When did A. Lee resign?", ["Lee", "resign"]),
+        ("Кто такой г-н Ломов?", ["Ломов"]),
+        ("Who'll face Hearts?", ["face", "Hearts"]),
+        ("why'd Lee resign", ["Lee", "resign"]),
+    ],
+)
+def test_titles_initials_and_contractions_are_nobody_s_names(question: str, looked_up: list[str]) -> None:
     assert [word.text for word in read_question(question).words] == looked_up
