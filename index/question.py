@@ -152,7 +152,8 @@ def _asked_for(text: str, language: str, found: Sequence[Token]) -> tuple[Kind, 
         following = [token for token in found if token.start >= match.end()]
         if _JOINED.search(match.group()):
             following = list(dropwhile(lambda token: token.flags & Flag.STOP, following))
-        kind = _kind_of_noun(text, language, following) or kind
+        within = facts.noun_within.get(plain(match.group().split()[-1]), NOUN_WITHIN)
+        kind = _kind_of_noun(text, language, following, within) or kind
     return kind, frozenset(asking)
 
 
@@ -184,12 +185,14 @@ def cues_in(text: str, cues: Sequence[Cue]) -> list[tuple[re.Match[str], Kind]]:
     return [(match, cue.kind) for cue in cues for match in cue.pattern.finditer(text)]
 
 
-def _kind_of_noun(text: str, language: str, following: Sequence[Token]) -> Kind | None:
+def _kind_of_noun(text: str, language: str, following: Sequence[Token], within: int) -> Kind | None:
     """The kind of the first telling noun after "which", as far as the noun's phrase goes: "which diseases do …"."""
     if following and following[0].flags & Flag.STOP and not following[0].flags & (Flag.COPULA | Flag.PLACE):
         return None  # "what did the state say", but "what is the city", "which of the cities"
+    if following and following[0].flags & Flag.COPULA:
+        within = NOUN_WITHIN
     said = False
-    for token in following[:NOUN_WITHIN]:
+    for token in following[:within]:
         if said and token.flags & Flag.STOP:
             return None
         said = not token.flags & Flag.STOP

@@ -115,6 +115,7 @@ EN = LanguageFacts(
             cost distance area total rate ratio temperature score sum age value toll magnitude salary budget revenue
         """),
     },
+    noun_within={},
     hyphenated=frozenset(),
     months=months("""
         january, february feb, march, april apr, may, june jun, july jul, august aug, september sep sept, october oct,

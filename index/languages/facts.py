@@ -247,6 +247,7 @@ class LanguageFacts:
     happening: re.Pattern[str]  # "what happened to", "what happened on": asks for an event by who was in it, or when
     cues: tuple[Cue, ...]  # what is asked for: the first that is found tells
     nouns: dict[Kind, frozenset[str]]  # "which city": the noun after which tells
+    noun_within: dict[str, int]  # so many words after such a one, which often asks alone: "что сказал президент"
     months: tuple[frozenset[str], ...]  # January to December
     dated_months: dict[str, int]  # what is a month beside a day only: "Jan" may be somebody
     numerals: dict[str, str]  # words for small numbers, with their digits
