@@ -10,13 +10,14 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 WORDS_REMEMBERED = 100_000  # some 15 MB when full; a newsroom's archive has about as many word forms in use
+LEAST_NAMES = 0.1  # of a common word's uses; with less a word in lower case is hardly ever the name that it may be
 
 _cache_folder: Path | None = None
 
@@ -57,20 +58,27 @@ def may_tell_who(word: str, language: str) -> bool:
 def name_form(word: str, language: str) -> str | None:
     """The base form of a lower-case word that may be a name; None where it is a common word.
 
-    A name is what no dictionary has; pymorphy3's also knows surnames, first names and places as such.
+    A name is what no dictionary has; pymorphy3's also knows surnames, first names and places as such, among them rare
+    ones for common words: "машину" may be of a Mr Машин.
     """
     if language != "ru":
         return None if is_known(word, language) else lemma(word, language)
     if surname := _surname(word):
         return surname
-    for parse in _parses(word):
-        if not _NAME_TAGS.isdisjoint(parse.tag.grammemes) and not parse.tag.grammemes >= _FIRST_NAMES:
-            return str(parse.normal_form)
-    return None if is_known(word, language) else lemma(word, language)
+    is_common = is_known(word, language)
+    names = [parse for parse in _parses(word) if _is_name(parse.tag.grammemes)]
+    # All together: the cases of a name that is not declined, as "Шойгу" is, share its uses among them.
+    if names and (not is_common or sum(parse.score for parse in names) >= LEAST_NAMES):
+        return str(names[0].normal_form)
+    return None if is_common else lemma(word, language)
 
 
 _NAME_TAGS = frozenset({"Surn", "Name", "Geox"})
 _FIRST_NAMES = frozenset({"Name", "plur"})  # "Кулахметов" is one Кулахметов rather than several people called Кулахмет
+
+
+def _is_name(grammemes: Set[str]) -> bool:
+    return not _NAME_TAGS.isdisjoint(grammemes) and not grammemes >= _FIRST_NAMES
 
 
 _SURNAME = re.compile(r"(\w{2,}(?:[оеё]в|[иы]н))(?:а|у|ым|ом|е|ой|ы|ых|ыми)?")

@@ -88,6 +88,22 @@ def test_a_name_is_told_from_a_common_word() -> None:
         assert is_known(word, language)
 
 
+SURNAMES = """
+    лавров иванов медведев смирнов кузнецов попов морозов волков козлов орлов соколов баранов комаров поляков рыбаков
+    жуков быков гусев котов носов серов белов киселёв королёв воробьёв соловьёв грибоедов пушкин толстой горький путин
+    песков шойгу козак кудрин греф матвиенко навальный зеленский порошенко лукашенко саакашвили кобахидзе
+"""
+NAMES = "роман вера надежда любовь лев марк роза сочи киев грозный баку гори поти тула орёл куба"
+COMMON = """
+    зубов машину машина голов головы городов кампания пара ширина веру браке темы море поле герой свет охотников
+"""
+
+
+def test_a_common_word_is_no_name_for_the_few_who_are_called_so() -> None:
+    assert [word for word in COMMON.split() if name_form(word, "ru")] == []
+    assert [name for name in (SURNAMES + NAMES).split() if name_form(name, "ru") != name] == []
+
+
 def test_a_surname_in_any_case_has_one_form_as_a_name() -> None:
     for name in ("лавров", "кулахметов", "гаглоев", "решетников"):
         assert {name_form(f"{name}{case}", "ru") for case in ("", "а", "у", "ым", "е")} == {name}
