@@ -196,7 +196,8 @@ def _abbreviation(letters: str, start: int, end: int, flags: int = 0) -> Iterato
 
 
 def _word_tokens(word: str, start: int, *, derived: bool, is_acronym: bool = False) -> Iterator[Token]:
-    term, key, flags = _look_up(_APOSTROPHE.sub("'", word.lower()))
+    is_capital = word[0].isupper() and not word.isupper()
+    term, key, flags = _look_up(_APOSTROPHE.sub("'", word.lower()), is_capital)
     if not term:  # an apostrophe that counts as a letter
         return
     if _HYPHEN.search(word):  # its parts say whether it is a name
@@ -214,7 +215,7 @@ def _word_tokens(word: str, start: int, *, derived: bool, is_acronym: bool = Fal
 
 
 @lru_cache(WORDS_REMEMBERED)
-def _look_up(written: str) -> tuple[str, str | None, int]:
+def _look_up(written: str, is_capital: bool = False) -> tuple[str, str | None, int]:
     """A lower-case word's term, its key as a name (None for a common word) and its flags."""
     word = _HYPHEN.sub("", plain(written))
     if not 0 < len(word) <= WORD_LETTERS:
@@ -234,7 +235,7 @@ def _look_up(written: str) -> tuple[str, str | None, int]:
     flags |= Flag.ANOTHER * is_listed(word, facts.times.another)
     if word in facts.stop_words or written in facts.stop_words:  # "couldn't"
         return word, None, flags | Flag.STOP
-    name = name_form(word, language)
+    name = name_form(word, language, is_capital=is_capital)
     term = facts.numerals.get(word) or lemma(word, language)
     if name is None:
         return term, None, flags

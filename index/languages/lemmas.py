@@ -55,11 +55,11 @@ def may_tell_who(word: str, language: str) -> bool:
 
 
 @lru_cache(WORDS_REMEMBERED)
-def name_form(word: str, language: str) -> str | None:
+def name_form(word: str, language: str, *, is_capital: bool = False) -> str | None:
     """The base form of a lower-case word that may be a name; None where it is a common word.
 
     A name is what no dictionary has; pymorphy3's also knows surnames, first names and places as such, among them rare
-    ones for common words: "машину" may be of a Mr Машин.
+    ones for common words: "машину" may be of a Mr Машин. Where it `is_capital` it is a name all the same: "Газа".
     """
     if language != "ru":
         return None if is_known(word, language) else lemma(word, language)
@@ -68,7 +68,7 @@ def name_form(word: str, language: str) -> str | None:
     is_common = is_known(word, language)
     names = [parse for parse in _parses(word) if _is_name(parse.tag.grammemes)]
     # All together: the cases of a name that is not declined, as "Шойгу" is, share its uses among them.
-    if names and (not is_common or sum(parse.score for parse in names) >= LEAST_NAMES):
+    if names and (is_capital or not is_common or sum(parse.score for parse in names) >= LEAST_NAMES):
         return str(names[0].normal_form)
     return None if is_common else lemma(word, language)
 

@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.domain import Declined, Kind
-from index.languages.facts import Measure
+from index.languages.facts import Measure, phrases
 from index.question import QUESTION_CHARS, read_question
 
 ASKED = {
@@ -60,6 +60,14 @@ ASKED = {
         "Каким образом доставляют нефть?": Kind.MANNER,
         "Что подчеркнул Лавров?": Kind.THING,
         "Встретился ли Гаглоев с Лавровым?": Kind.YES_NO,
+        "во сколько обошёлся мост?": Kind.NUMBER,
+        "Во сколько лет умер поэт?": Kind.NUMBER,
+        "Во сколько начинается матч?": Kind.TIME,
+        "До скольки работает метро?": Kind.TIME,
+        "До скольки лет служат в армии?": Kind.NUMBER,
+        "Какая численность населения Гори?": Kind.NUMBER,
+        "Какой центр открыли в Гори?": Kind.THING,
+        "Что известно о Гаглоеве?": Kind.NAME,
         "Кулахметов": Kind.NAME,
     },
     "ka": {
@@ -80,6 +88,14 @@ ASKED = {
         "როგორ გადის წყალი?": Kind.MANNER,
         "რა თქვა ლავროვმა?": Kind.THING,
         "შეხვდა გაგლოევი ლავროვს?": Kind.YES_NO,
+        "რამხელაა ტბა?": Kind.NUMBER,
+        "რატომაა დაკეტილი გზა?": Kind.REASON,
+        "რითაა ცნობილი ყაზბეგი?": Kind.THING,
+        "რა არის ცნობილი გაგლოევის შესახებ?": Kind.NAME,
+        "რატომ დაიხურა სადგური?": Kind.REASON,
+        "დაიხურა სადგური?": Kind.YES_NO,
+        "რამდენიმე ადამიანი დააკავეს?": Kind.YES_NO,
+        "როდის დაიხატა ვინჩის სურათი?": Kind.TIME,
         "კულახმეტოვი": Kind.NAME,
     },
 }
@@ -247,4 +263,93 @@ def test_how_long_something_is_may_be_asked_of_a_road_or_a_film() -> None:
     ],
 )
 def test_titles_initials_and_contractions_are_nobody_s_names(question: str, looked_up: list[str]) -> None:
+    assert [word.text for word in read_question(question).words] == looked_up
+
+
+@pytest.mark.parametrize(
+    ("question", "looked_up"),
+    [
+        ("правда ли, что мост закрыт?", ["мост", "закрыт"]),
+        ("Верно ли что мост закрыт", ["мост", "закрыт"]),
+        ("Правда, что мэр знает, где клад?", ["мэр", "знает", "клад"]),
+        ("Неужели мост закрыт?", ["мост", "закрыт"]),
+        ("მართალია, რომ ხიდი დაიკეტა?", ["ხიდი", "დაიკეტა"]),
+    ],
+)
+def test_whether_it_is_true_is_a_question_for_yes_or_no(question: str, looked_up: list[str]) -> None:
+    asked = read_question(question)
+    assert asked.asked is Kind.YES_NO
+    assert [word.text for word in asked.words] == looked_up
+
+
+MEASURED = [
+    ("сколько километров до Батуми?", Measure.SIZE),
+    ("сколько квадратных километров занимает парк?", Measure.SIZE),
+    ("сколько тонн зерна собрали?", Measure.SIZE),
+    ("сколько градусов было в Поти?", Measure.SIZE),
+    ("какая площадь парка?", Measure.SIZE),
+    ("сколько миллионов лари дали на мост?", Measure.MONEY),
+    ("сколько стоит проезд в метро?", Measure.MONEY),
+    ("сколько город потратил на мост?", Measure.MONEY),
+    ("сколько получает депутат?", Measure.MONEY),
+    ("во сколько обошлась дорога?", Measure.MONEY),
+    ("каков размер прибыли банка?", Measure.MONEY),
+    ("как долго шло заседание?", Measure.DURATION),
+    ("сколько ему лет?", Measure.DURATION),
+    ("сколько времени потратили на поиски?", Measure.DURATION),
+    ("на сколько процентов выросли цены?", Measure.SHARE),
+    ("какую долю бюджета дали школам?", Measure.SHARE),
+    ("რამდენი კილომეტრია ბათუმამდე?", Measure.SIZE),
+    ("რამდენი მეტრია ხიდი?", Measure.SIZE),
+    ("რამდენი ტონა ხორბალი მოიწიეს?", Measure.SIZE),
+    ("რამხელა არის პარკი?", Measure.SIZE),
+    ("რამდენი ლარია ბილეთი?", Measure.MONEY),
+    ("რამდენ მილიონ ლარს დახარჯავენ?", Measure.MONEY),
+    ("რამდენი წლისაა მერი?", Measure.DURATION),
+    ("რამდენი წელია საჭირო?", Measure.DURATION),
+    ("რამდენი პროცენტით გაიზარდა ფასი?", Measure.SHARE),
+]
+COUNTED = phrases("""
+    сколько туристов прибыло в Грузию?
+    сколько магазинов в центре Кельвы?
+    сколько голосов получил Гаглоев?
+    сколько доходных домов в городе?
+    как часто ходят поезда?
+    сколько частных школ закрыли?
+    сколько людей погибло весной?
+    сколько массовых драк было в Ростове?
+    сколько людей собралось на площади?
+    сколько тоннелей на дороге?
+    сколько футболистов в команде?
+    რამდენი ადამიანი ჩავიდა ვალენსიაში?
+    რამდენი ზომები მიიღეს?
+    რამდენი გოლი გაიტანეს მეორე ნაწილში?
+""")
+
+
+@pytest.mark.parametrize(("question", "measure"), MEASURED)
+def test_what_is_measured_is_told_from_the_wording(question: str, measure: Measure) -> None:
+    assert read_question(question).measure is measure
+
+
+@pytest.mark.parametrize("question", COUNTED)
+def test_a_word_that_begins_as_a_measure_is_none(question: str) -> None:
+    asked = read_question(question)
+    assert asked.asked is Kind.NUMBER
+    assert asked.measure is None
+
+
+@pytest.mark.parametrize(
+    ("question", "looked_up"),
+    [
+        ("что значит ипотека?", ["ипотека"]),
+        ("Что означает «Новый путь»", ["Новый", "путь"]),
+        ("что означает красный цвет на флаге?", ["означает", "красный", "цвет", "флаге"]),
+        ("რას ნიშნავს ციტატა?", ["ციტატა"]),
+        ("რას ნიშნავს წითელი ფერი დროშაზე?", ["ნიშნავს", "წითელი", "ფერი", "დროშაზე"]),
+    ],
+)
+def test_meaning_is_looked_up_only_where_more_than_a_name_is_to_be_explained(
+    question: str, looked_up: list[str]
+) -> None:
     assert [word.text for word in read_question(question).words] == looked_up

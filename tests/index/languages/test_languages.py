@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES, detect_language
-from index.languages.facts import LanguageFacts, is_listed, months, numbered, phrases, words
+from index.languages.facts import LanguageFacts, Measure, is_listed, months, numbered, phrases, words
 from index.languages.romanise import name_key
 
 FACTS_OF_EACH = pytest.mark.parametrize("facts", FACTS.values(), ids=FACTS)
@@ -119,3 +119,69 @@ def test_every_language_asks_for_each_kind(facts: LanguageFacts) -> None:
 @FACTS_OF_EACH
 def test_the_question_about_a_name_has_the_name(facts: LanguageFacts) -> None:
     assert facts.asks_who.format(name="X Y").count("X Y") == 1
+
+
+NUMBERS = {
+    "ru": """
+        тринадцать девятнадцати шестьдесят девяноста шести семи двумя двадцати сорока двумстам тысячами миллионов
+    """,
+    "ka": """
+        ცამეტი თხუთმეტი თხუთმეტმა ორმოცდაათი სამოცდახუთი ორასი ხუთას ექვს ხუთმა რვამ შვიდია ოცს ათასი მილიონია
+    """,
+}
+OTHERS = {
+    "ru": "семья семью сотрудник миллионеров тысячелетие десятилетие",
+    "ka": "ხუთშაბათი მეხუთე მილიონერი ათასწლეული ათენი ორდენი",
+}
+
+
+@pytest.mark.parametrize("language", NUMBERS)
+def test_numbers_in_words_are_told_from_words_that_begin_so(language: str) -> None:
+    signs = FACTS[language].signs[Kind.NUMBER]
+    assert [word for word in NUMBERS[language].split() if not is_listed(word, signs)] == []
+    assert [word for word in OTHERS[language].split() if is_listed(word, signs)] == []
+
+
+UNITS = [
+    ("ru", Measure.DURATION, "летний летняя летнего дневный месячный"),
+    ("ru", Measure.MONEY, "цент центов копейки копеек франков"),
+    ("ru", Measure.SIZE, "метровый километров граммов кубометров"),
+    ("ka", Measure.DURATION, "წლის წლისაა წლიანი წელია თვისაა დღიანი წამში"),
+    ("ka", Measure.MONEY, "ლარი ლარია ლარამდე ცენტი ევროა"),
+    ("ka", Measure.SIZE, "მეტრია კილომეტრია მეტრიანი გრამია ტონაა"),
+]
+NO_UNITS = {
+    "ru": "центр копенгаген франкфурт грамматика акробат",
+    "ka": "ცენტრი ფრანკფურტი ლარნაკა წამალი მეტრო აკრძალვა გრამატიკა წილისყრა",
+}
+
+
+@pytest.mark.parametrize(("language", "measure", "units"), UNITS)
+def test_units_are_told_in_the_forms_that_news_have(language: str, measure: Measure, units: str) -> None:
+    listed = FACTS[language].measures[measure].units
+    assert [word for word in units.split() if not is_listed(word, listed)] == []
+
+
+@pytest.mark.parametrize("language", NO_UNITS)
+def test_a_word_that_begins_as_a_unit_is_none(language: str) -> None:
+    listed = frozenset().union(*(measured.units for measured in FACTS[language].measures.values()))
+    assert [word for word in NO_UNITS[language].split() if is_listed(word, listed)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "what"),
+    [
+        ("ru", "что значит ипотека?", "ипотека"),
+        ("ru", "Что означает «хинкали»?", "хинкали"),
+        ("ru", "подскажите, пожалуйста, что такое хинкали", "хинкали"),
+        ("ru", "Объясните, что такое ипотека?", "ипотека"),
+        ("ru", "что известно о Гаглоеве?", "Гаглоеве"),
+        ("ka", "რას ნიშნავს ციტატა?", "ციტატა"),
+        ("ka", "მითხარით, გთხოვთ, რა არის ხინკალი?", "ხინკალი"),
+        ("ka", "რა არის ცნობილი გაგლოევის შესახებ?", "გაგლოევის"),
+    ],
+)
+def test_what_is_to_be_explained_is_found_behind_any_opening(language: str, question: str, what: str) -> None:
+    match = FACTS[language].introductions.asking.fullmatch(question)
+    assert match is not None
+    assert next(filter(None, match.groups())).strip("«»") == what

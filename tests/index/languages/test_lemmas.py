@@ -101,6 +101,7 @@ COMMON = """
 
 def test_a_common_word_is_no_name_for_the_few_who_are_called_so() -> None:
     assert [word for word in COMMON.split() if name_form(word, "ru")] == []
+    assert name_form("зубов", "ru", is_capital=True) == "зубов"
     assert [name for name in (SURNAMES + NAMES).split() if name_form(name, "ru") != name] == []
 
 
