@@ -111,7 +111,7 @@ def candidates_in(
     rows, matched, terms = read_rows(forward, near, match, first)
     shape = (len(near), len(weights))
     owner = rows.owner.take(matched)
-    holds, akin = held(owner, match.word.take(terms), shape), held(owner, match.akin.take(terms), shape)
+    holds, akin = held(owner, rows.word.take(matched), shape), held(owner, match.akin.take(terms), shape)
     meant = held_by(owner, match.meant.take(terms, axis=0), shape)
     same_article = (rows.article[1:] == rows.article[:-1])[:, None]
     before, after = np.zeros_like(holds), np.zeros_like(holds)
@@ -190,7 +190,7 @@ def read_rows(forward: Forward, sentences: Ints, match: Matching, first: int) ->
     article = (article_of(forward, sentences) + first).astype(np.int32)
     matched, terms = match.found_in(tokens[:, 2])
     word = np.full(len(tokens), ABSENT, np.int32)
-    word[matched] = match.word.take(terms)
+    word[matched] = match.words(owner[matched], terms)
     return Rows(forward.sentences.take(sentences, axis=0)[:, :2], article, owner, tokens, word), matched, terms
 
 
@@ -216,14 +216,16 @@ def held_above(forward: Forward, sentences: Ints, articles: Ints, match: Matchin
     titled, inverse = articles[begins], np.cumsum(begins) - 1
     places, owner = ranges(forward.article_titles[titled], forward.article_titles[titled + 1])
     matched, terms = match.found_in(forward.title_terms.take(places))
-    above = held(owner.take(matched), match.word.take(terms), (len(titled), word_count)).take(inverse, axis=0)
+    word = match.words(owner.take(matched), terms)
+    above = held(owner.take(matched), word, (len(titled), word_count)).take(inverse, axis=0)
     heading = forward.sentences.take(sentences, axis=0)[:, 3]
     under = heading != ABSENT
     if under.any():
         bounds, heading = forward.sentence_tokens, heading[under]
         places, owner = ranges(bounds[heading], bounds[heading + 1])
         matched, terms = match.found_in(forward.tokens.take(places, axis=0)[:, 2])
-        above[under] |= held(owner.take(matched), match.word.take(terms), (len(heading), word_count))
+        word = match.words(owner.take(matched), terms)
+        above[under] |= held(owner.take(matched), word, (len(heading), word_count))
     return above
 
 

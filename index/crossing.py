@@ -57,13 +57,14 @@ def choose_translated(question: Question, retriever: EmbeddedRetriever, language
 def in_languages(
     words: Sequence[QuestionWord], languages: Collection[str], retriever: EmbeddedRetriever
 ) -> Iterator[QuestionWord]:
-    """Each word with the terms that it has in `languages` beside its own: it stays one word."""
+    """Each word with the terms that it has in `languages` beside its own, at last phrases: it stays one word."""
     for word, found in zip(words, translations([word.terms[0] for word in words], languages), strict=True):
         if found:
             terms = [term for one in found for term in one.terms]
+            single = [term for term in terms if lexicon.BLANK not in term]
             # What only looks like a name, in a script without capitals or at the head of a title, the lexicon knows.
             is_name = word.is_name and any(one.is_name for one in found)
-            yield replace(word, terms=tuple(dict.fromkeys((*terms, *word.terms))), is_name=is_name)
+            yield replace(word, terms=tuple(dict.fromkeys((*single, *word.terms, *terms))), is_name=is_name)
         elif not retriever.passages_with(word):
             yield replace(word, terms=(*word.terms, *other_spellings(word, retriever)))
         else:

@@ -20,6 +20,7 @@ from index.generations.members import Generation
 from index.inverted.whole import Whole
 from index.languages.romanise import name_key
 from index.learned import Learned, shipped
+from index.lexicon import BLANK
 from index.question import Question, QuestionWord
 from index.rarity import usual_idf
 from index.repair.lexicon import Lexicon
@@ -114,12 +115,18 @@ class EmbeddedRetriever:
         return all(segment.vocabulary.numbers.get(term) in title for term in terms)
 
     def search_words(self, words: Sequence[QuestionWord], limit: int, where: Filter | None = None) -> list[Hit]:
-        """`search`, but a word of several terms counts once in a passage: in the term that scores highest there."""
-        hits = self.search([term for word in words for term in word.terms], limit * SURPLUS, where)
+        """`search`, but a word of several terms counts once in a passage: in the term that scores highest there.
+
+        A phrase scores as the one of its terms that tells least, and not at all without one of them.
+        """
+        phrases = [term.split(BLANK) for word in words for term in word.terms]
+        terms = [term for phrase in phrases for term in phrase]
+        hits = self.search(terms, limit * SURPLUS, where)
         passages = np.array([self._first_passages[hit.member] + hit.passage for hit in hits], np.intp)
-        begins = np.cumsum([0, *(len(word.terms) for word in words)])[:-1]
-        by_term = self._whole.scores_by_term([term for word in words for term in word.terms], passages)
-        scores = np.maximum.reduceat(by_term, begins).sum(axis=0)
+        by_term = self._whole.scores_by_term(terms, passages)
+        by_phrase = np.minimum.reduceat(by_term, np.array(firsts(map(len, phrases)), np.intp))
+        begins = np.array(firsts(len(word.terms) for word in words), np.intp)
+        scores = np.maximum.reduceat(by_phrase, begins).sum(axis=0)
         order = np.argsort(-scores, kind="stable")[:limit]
         return [hits[place]._replace(score=float(scores[place])) for place in order.tolist()]
 
@@ -185,8 +192,8 @@ class EmbeddedRetriever:
         return known * idf + (1 - known) * usual
 
     def passages_with(self, word: QuestionWord) -> int:
-        """In how many passages the most frequent one of its terms stands."""
-        return max((self._whole.passages_with(term) for term in word.terms), default=0)
+        """In how many passages the most frequent one of its terms stands; of a phrase, its rarest term."""
+        return max((min(map(self._whole.passages_with, term.split(BLANK))) for term in word.terms), default=0)
 
     def candidates(self, question: Question, weights: Floats, hits: Sequence[Hit]) -> Candidates:
         """The sentences of the hits, at least one. `weights`: the idf of each of the question's words."""

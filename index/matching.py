@@ -1,11 +1,15 @@
 """Which terms of a segment stand for a question's words: the words themselves, akin ones, others that mean the same."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import reduce
+from typing import NamedTuple
 
 import numpy as np
 
 from index.arrays import Bools, Ints
 from index.generations.vocabulary import Vocabulary
+from index.lexicon import BLANK
 from index.lexicon.synonyms import synonyms
 from index.question import Question
 
@@ -24,6 +28,7 @@ class Matching:
     word: Ints  # (terms,): the question's word that it is, or ABSENT
     akin: Ints  # (terms,): the word that it is akin to, or ABSENT: what stemming leaves apart is often one word family
     meant: Bools  # (terms, words): it may stand for the word
+    phrases: tuple["Phrase", ...]
     sieve: Bools  # (SIEVE,): what of a text's terms does not pass by its last bits is none of these: nearly all of it
 
     def found_in(self, terms: Ints) -> tuple[Ints, Ints]:
@@ -33,18 +38,54 @@ class Matching:
         same = self.terms[places] == terms[passing]
         return passing[same], places[same]
 
+    def words(self, owner: Ints, terms: Ints) -> Ints:
+        """Which of the question's words tokens are, or ABSENT: from the text that each is in, and its place in `terms`.
+
+        A term of a phrase is one where all of them stand in its text.
+        """
+        word = self.word.take(terms)
+        for phrase in self.phrases:
+            holding = reduce(np.intersect1d, [owner[terms == term] for term in phrase.terms])
+            for term, place in zip(phrase.terms, phrase.words, strict=True):
+                word[(terms == term) & (word == ABSENT) & np.isin(owner, holding)] = place
+        return word
+
+
+class Phrase(NamedTuple):
+    """Places of terms in a matching, and the question's word that each is."""
+
+    terms: tuple[int, ...]
+    words: tuple[int, ...]
+
 
 def matching(question: Question, vocabulary: Vocabulary) -> Matching:
     """Of two words that a term is, or is akin to, it stands for the first."""
     word, akin = words_by_term(question, vocabulary), akin_by_term(question, vocabulary)
-    meant = meanings(question, vocabulary)
-    terms = sorted({*word, *akin, *(term for term, _ in meant)})
+    meant, phrases = meanings(question, vocabulary), phrases_in(question, vocabulary)
+    terms = sorted({*word, *akin, *(term for term, _ in meant), *(term for phrase in phrases for term in phrase.terms)})
     sieve, may_mean = np.zeros(SIEVE, np.bool_), np.zeros((len(terms), len(question.words)), np.bool_)
     numbers = np.array(terms, np.int32)
     sieve[numbers & SIEVE - 1] = True
     may_mean[numbers.searchsorted([term for term, _ in meant]), [place for _, place in meant]] = True
     is_word, is_akin = (np.array([of_term.get(term, ABSENT) for term in terms], np.intp) for of_term in (word, akin))
-    return Matching(numbers, is_word, is_akin, may_mean, sieve)
+    placed = [phrase._replace(terms=tuple(map(terms.index, phrase.terms))) for phrase in phrases]
+    return Matching(numbers, is_word, is_akin, may_mean, tuple(placed), sieve)
+
+
+def phrases_in(question: Question, vocabulary: Vocabulary) -> list[Phrase]:
+    """By their numbers in the vocabulary. One that several words have is told word by word: "state department"."""
+    words: defaultdict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(question.words):
+        for term in word.terms:
+            if BLANK in term:
+                words[term].append(place)
+    found = []
+    for phrase, places in words.items():
+        numbers = [vocabulary.number_of(term) for term in phrase.split(BLANK)]
+        known = tuple(number for number in numbers if number is not None)
+        if len(known) == len(numbers):
+            found.append(Phrase(known, tuple(places[min(part, len(places) - 1)] for part in range(len(known)))))
+    return found
 
 
 def words_by_term(question: Question, vocabulary: Vocabulary) -> dict[int, int]:

@@ -17,6 +17,8 @@ NAME = "name"  # a row's last column, where it names somebody or something
 
 
 class Translation(NamedTuple):
+    """`terms` with blanks in them are phrases, which mean the same only as a whole."""
+
     terms: tuple[str, ...]
     is_name: bool
 
@@ -26,7 +28,7 @@ def translations(key: str, languages: Collection[str]) -> Iterator[Translation]:
     for number in _rows_of(key):
         *sides, name = _lines(ROWS)[number].decode().split("\t")
         wanted = [side for language, side in zip(LANGUAGES, sides, strict=True) if language in languages]
-        yield Translation(tuple(BLANK.join(wanted).replace(OTHER, BLANK).split()), name == NAME)
+        yield Translation(tuple(filter(None, OTHER.join(wanted).split(OTHER))), name == NAME)
 
 
 def _rows_of(key: str) -> list[int]:

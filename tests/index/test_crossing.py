@@ -78,6 +78,10 @@ def test_where_no_article_is_in_the_question_s_language_one_in_another_answers(
         "რა სიმაღლისაა მთა შხარა?",
         "ვინ დახატა „მონა ლიზა“?",
         "რამდენი კალორიაა ერთ ბანანში?",
+        "кто мэр Тбилиси?",
+        "что такое США",
+        "что такое НАТО?",
+        "რა არის NATO?",
     ],
 )
 def test_what_no_language_says_is_declined(samples: Samples, question: str) -> None:
@@ -128,6 +132,25 @@ def test_a_word_with_many_translations_counts_once() -> None:
     """ "Снести" is demolish, destroy and ruin: one sentence that piles them up is no better than one that says it."""
     shelf = Shelf("They did destroy, demolish and ruin.", "The mayor had the old bridge demolished.")
     assert cited(answered(shelf, "Кто приказал снести мост?"))[0].article.id == "1"
+
+
+ALLIANCE = "Finland joined the North Atlantic Alliance in 2023."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Когда Финляндия вступила в НАТО?", ALLIANCE),
+        ("Кто критиковал госдепартамент?", "Anna Holm criticised the State Department."),
+        ("Кто критиковал государственный департамент?", "Anna Holm criticised the State Department."),
+    ],
+)
+def test_a_word_that_is_a_phrase_in_another_language_is_found_where_all_of_it_stands(
+    question: str, sentence: str
+) -> None:
+    parts = "Finland joined an allied state in 2019. The north has lakes. Anna Holm left the department of criticism."
+    shelf = Shelf(parts, ALLIANCE, "Anna Holm criticised the State Department.", DAM)
+    assert cited(answered(shelf, question))[0].sentence == sentence
 
 
 @pytest.mark.parametrize("articles", [(ENVOY, DAM), ("Посол России в Цхинвали — Марат Кулахметов.",)])

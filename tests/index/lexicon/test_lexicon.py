@@ -43,7 +43,11 @@ def test_a_word_in_any_form_finds_its_translation_in_any_form(asked: str, langua
 
 
 def test_a_phrase_is_looked_up_as_a_whole() -> None:
-    assert {"state", "depart"} <= terms_for("государственный департамент", "en")
+    assert "state depart" in terms_for("государственный департамент", "en")
+
+
+def test_a_phrase_means_a_word_only_as_a_whole() -> None:
+    assert {"nato", "north atlant allianc"} == terms_for("НАТО", "en")
 
 
 def test_names_are_told_from_words() -> None:
