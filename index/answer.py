@@ -19,6 +19,7 @@ from index.learned import Learned, shipped
 from index.links import link_to
 from index.prepared import checksum_of
 from index.question import Question, read_question
+from index.repair.courtesies import without_courtesies
 from index.repair.messages import questions_in
 from index.repair.spelling import differ_in_endings
 from index.restricted import choose_as_asked, newest_of_time, words_understood
@@ -108,6 +109,7 @@ class Answerer:
 
     def explain(self, text: str) -> Explanation:
         """Why it is answered so: asks again, since an answer keeps nothing for it."""
+        text = without_courtesies(text)
         given = self.answer(text)
         question, retriever = self._read(text), self.retriever()
         choice = None
@@ -180,6 +182,7 @@ class Answerer:
         meant = retriever.rereading.of(question.text)
         if meant is None:
             return question
+        meant = without_courtesies(meant)  # in other letters they were not known for it
         told = None if differ_in_endings(question.text, meant) else meant
         return replace(self._read(meant, before), written=question.text, read_as=told)
 

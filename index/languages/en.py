@@ -210,6 +210,19 @@ EN = LanguageFacts(
     deaths=words("die died dies death dead live lived lives"),
     greetings=words("hello hi hey greetings hiya howdy morning evening afternoon yo salam good bot there day"),
     thanks=words("thanks thank thx ty cheers you much very so a lot great cool ok okay super"),
+    polite=pattern(r"""
+        (?:can|could|would|will)_(?:you|u|any(?:one|body)|some(?:one|body)) _(?:please_|kindly_)?
+        (?:tell|explain|remind|inform|let|say|help) (?:_to)? (?:_me|_us)? (?:_know|_understand|_find(?:_out)?)?
+        | (?:can|could|would|will)_(?:you|u)_(?:please|kindly)
+        | please | (?:explain|remind|tell)_(?:to_)?(?:me|us)
+        | i(?:_was|_am|['’]?m)? _(?:just_)?(?:wonder|wondering|curious)
+        | i(?:_am|['’]?m)_interested_(?:to_know|in_knowing)
+        | i(?:_want|_need|_wanted|['’]?d_like|_would_like)_to_(?:know|ask|find_out|understand) (?:_you)?
+        | d(?:o|oes)_(?:you|u|any(?:one|body)|some(?:one|body))_(?:happen_to_)?know
+          (?=,|_(?:who|whom|whose|what|when|where|why|how|which|if|whether)\b)
+        | (?:i_have|i['’]?ve_got)_a(?:_quick)?_question | (?:quick_)?question(?=[:,])
+        | excuse_me | sorry(?:_to_(?:bother|disturb)_you)?(?=,)
+    """),
     follow_ups=FollowUps(
         opening=pattern(r"""
             ^\W* (?: (?:and|but|so|ok|okay|then|also|well) [,_]+ )* (?:and|but|so|(?:and_)?(?:what|how)_about|also)

@@ -261,6 +261,7 @@ class LanguageFacts:
     deaths: frozenset[str]  # when somebody died or lived, which wants two years
     greetings: frozenset[str]
     thanks: frozenset[str]
+    polite: re.Pattern[str]  # stands before a question and is none of it: "could you tell me", "I wonder"
     follow_ups: FollowUps
     introductions: Introductions
     lists: Lists

@@ -7,6 +7,7 @@ from itertools import pairwise
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES, detect_language
 from index.question import QUESTION_CHARS, cues_in, read_question
+from index.repair.courtesies import without_courtesies
 
 MOST_QUESTIONS = 3  # of a message: nobody reads a screen of quotations
 LONG = 40  # words; of a longer message what is asked is sought out
@@ -23,7 +24,8 @@ def questions_in(text: str) -> list[str]:
     """At least one, at most MOST_QUESTIONS; a message with a single question is taken as a whole unless it is long."""
     text = text[:QUESTION_CHARS]
     parts = _joined(_at_question_marks(text)) or _lines(text)
-    return [_to_the_point(part) for part in parts[:MOST_QUESTIONS]] if len(parts) > 1 else [_to_the_point(text)]
+    asked = parts[:MOST_QUESTIONS] if len(parts) > 1 else [text]
+    return [without_courtesies(_to_the_point(part)) for part in asked]
 
 
 def _at_question_marks(text: str) -> list[str]:
