@@ -146,9 +146,13 @@ def _said(word: str) -> frozenset[str]:
 
 
 def _unsearched(word: str, asked: int) -> Iterator[tuple[str, float]]:
-    """Words that ask or mean nothing by themselves."""
+    """Words that ask or mean nothing by themselves; a short one of these only where its own letters changed places.
+
+    Nearly any short word is spelt nearly as some such word is: "თსუ" is a university and not "თუ".
+    """
     asking = _asking(word)
-    for found in spellings(word, asking | _said(word), 1):
+    said = (one for one in _said(word) - asking if len(one) >= LETTERS_A_SLIP or sorted(one) == sorted(word))
+    for found in spellings(word, [*asking, *said], 1):
         if not found.ending:
             yield found.known, likelihood(word, found, asked if found.known in asking else SAID)
 

@@ -14,7 +14,7 @@ from index.repair.lexicon import Lexicon
 
 
 class Standing(Enum):
-    ASKING = "asking"  # never looked up: "who", "is", "now"; or no article has it, and it only counts time: "weeks"
+    ASKING = "asking"  # never looked up: "who", "now"; or no article has it, and it is no more than "weeks" or "hello"
     KNOWN = "known"  # some article has it
     NAMED = "named"  # some article has a name that sounds so, or a source has it
     COMMON = "common"  # a dictionary has it or it names a time, no article does
@@ -83,7 +83,7 @@ def _standing(word: str, terms: tuple[str, ...], flags: int, lexicon: Lexicon) -
         return Standing.KNOWN if form else Standing.NAMED
     if word in lexicon.named:
         return Standing.NAMED
-    if _counts_time(word, language):
+    if _counts_time(word, language) or is_listed(word, FACTS[language].greetings | FACTS[language].thanks):
         return Standing.ASKING
     return Standing.COMMON if _names_time(word, language) or is_known(word, language) else Standing.STRANGE
 

@@ -53,6 +53,23 @@ def test_a_georgian_name_that_no_article_has_is_no_slip(question: str) -> None:
     assert answer.unknown[0].startswith("ფოთ")
 
 
+@pytest.mark.parametrize(
+    ("question", "read_as"),
+    [
+        ("როდის დაარსდა თსუ?", None),
+        ("thx so who opened a bridge in Palu", None),
+        ("thx i liked how the mayor of Palu opened a bridge", None),
+        ("who opened teh bridge in Palu?", "who opened the bridge in Palu?"),
+        ("whi opened a bridge in Palu?", "who opened a bridge in Palu?"),
+    ],
+)
+def test_a_strange_word_is_no_short_word_that_means_nothing(question: str, read_as: str | None) -> None:
+    shelf = Shelf(
+        "მერმა არ იცის, თუ როდის დაარსდა მუზეუმი.", "The mayor, Ann Hill, opened a bridge in Palu. I liked it.", *FILLER
+    )
+    assert answered(shelf, question).read_as == read_as
+
+
 def test_another_name_is_suggested_where_that_has_an_answer() -> None:
     shelf = Shelf("შოთი ქართული პურია. შოთი თონეში ცხვება და ცხელი იყიდება.", "ბათუმს ზღვა აქვს.")
     answer = answered(shelf, "რა არის ფოთი?")
