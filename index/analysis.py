@@ -178,7 +178,7 @@ def _flags_of_ending(ending: str) -> int:
 def _word_or_abbreviation(piece: re.Match[str], word: str, start: int, *, derived: bool) -> Iterator[Token]:
     """ "US" is a name and "AIDS" no plural, unless the words around are in capitals, too: "TELL US"."""
     letters, end = _POSSESSIVE.sub("", word), start + len(word)
-    is_short = len(letters) <= _ACRONYM_LETTERS and letters.isupper() and len(letters) > 1
+    is_short = 1 < len(letters) <= _ACRONYM_LETTERS and letters.isupper() and letters.isascii()
     if is_short:
         around = piece.string[max(start - _AROUND, 0) : start] + piece.string[end : end + _AROUND]
         is_short = any(letter.islower() for letter in around)
