@@ -21,8 +21,7 @@ def without_courtesies(text: str) -> str:
     rest = addressed = _ADDRESS.sub("", text).strip()
     while opening := _greeting(rest) or _polite(rest):
         rest = rest[opening:]
-    thanks = _LAST_SENTENCE.search(rest)
-    if thanks and _is_said(rest[thanks.end() :]):
+    while (thanks := _LAST_SENTENCE.search(rest)) and _is_said(rest[thanks.end() :]):
         rest = rest[: thanks.start()]
     if rest == text or read_question(rest).small_talk is None:
         return rest
