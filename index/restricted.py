@@ -284,7 +284,7 @@ def _tells_nothing_of(time: Period, ranked: Ranked, asking: Asking) -> bool:
 
 def _what_happened(asking: Asking, timeless: Asking, time: Period, until: dt.date | None) -> Choice | None:
     """Where nothing is asked but what happened in a place at a time: what an article of then says of that very time."""
-    if not time.since or not time.until or time.until - time.since > FEW_DAYS or not are_names(timeless.question).all():
+    if not _is_of_few_days(time) or not are_names(timeless.question).all():
         return None
     candidates = timeless.candidates((asking.question.terms, replace(asking.where, since=time.since, until=until)))
     if candidates is None:
@@ -356,6 +356,10 @@ def _is_relative(question: Question, time: Period) -> bool:
     return time.event is None and not _is_of_years(time) and not any(letter.isdigit() for letter in said)
 
 
+def _is_of_few_days(time: Period) -> bool:
+    return time.since is not None and time.until is not None and time.until - time.since <= FEW_DAYS
+
+
 def _is_of_years(time: Period) -> bool:
     return time.since is not None and time.until is not None and time.until - time.since >= DECADE
 
@@ -391,6 +395,8 @@ def _tells_of(text: str, article: Article, question: Question, time: Period) -> 
     for named in periods(text, article.language, article.date or ANY_DAY, bare=True):
         if article.date is None and named.event is None and not _YEAR.search(text, *named.span):
             continue  # nobody knows of which year
+        if named.is_counted and named.since == named.until and not _is_of_few_days(time):
+            continue  # "on Saturday" says no more of a month than the article's date does
         if named.event and time.event:
             if named.role is time.role and _terms_in(text, [named.event]) & _terms_in(question.text, [time.event]):
                 return True

@@ -1,4 +1,4 @@
-"""The times that a text names, as days of the calendar: "in March 2022", "since 2020", "last week", "before the flood".
+"""The times that a text names, as days of the calendar: "in March 2022", "since last week", "before the flood".
 
 Few words count as such, so that "what may happen" and "2022 people" hold none: a year wants a preposition, a case
 ending or a word for year beside it, a month a year or one of these.
@@ -6,6 +6,7 @@ ending or a word for year beside it, a month a year or one of these.
 
 import datetime as dt
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -14,32 +15,29 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index.analysis import WORD_LETTERS
-from index.domain import Kind, Span
+from index.counted import Counted, counted
+from index.days import THIRDS, month_of, season_of, third_of
+from index.domain import Span
 from index.languages import FACTS
-from index.languages.facts import LanguageFacts, Role, Times, Unit, is_listed
+from index.languages.facts import Role, Times, is_listed
 from index.languages.lemmas import WORDS_REMEMBERED
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # a number beyond is no year that articles are asked about
+MONTHS = 12
 OLDEST_YEAR = 1000  # with a month it is one: "June 1755"
 EARLIEST, LATEST = dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31)  # "999 years ago" is a date still
 LAST_DAY = 31
-MOST_DIGITS = 3  # of how long ago
-SEASON_MONTHS = 3
-DAYS_IN_WEEK = 7
 YEARS_IN_DECADE = 10
 FIRST_DECADE = 1920  # of those with a word of their own
 LAST_OF_NOW = 20  # "the 20s" are of this century, "the 30s" of the last
-THIRDS = 3
 BOUNDING = frozenset({Role.SINCE, Role.AFTER, Role.UNTIL, Role.BEFORE})
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _GAP = re.compile(r"[ \u00a0]?[-\u2010\u2011]?[ \u00a0]?|\.[ \u00a0]")
-BESIDE = 1  # characters between a month and the year that it is of
-
-_FRACTION = re.compile(r"\d[.,]")
-_WORD_BEFORE = re.compile(r"(?<!\w)(\w{1,20})[- ]$")
 _COMMA = re.compile(r",[ \u00a0]")  # before a year
 _DASH = re.compile(r"[ \u00a0]?[-–—/][ \u00a0]?")
+_JOINED = re.compile(r"[-–/]")
+_SHORT_YEAR = re.compile(r"[0-9]{2}(?![0-9]|[-–/.][0-9])")  # no day of a date: "2021-10-11"
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)")
 
@@ -51,9 +49,11 @@ class Part(Enum):
     YEAR = auto()
     DECADE = auto()
     EVENT = auto()
+    COUNTED = auto()  # from today, and no whole year
 
 
 YEARS = frozenset({Part.YEAR, Part.DECADE})
+OF_YEAR = frozenset({Part.MONTH, Part.SEASON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class Period:
     span: Span  # the words that say it
     event: Span | None = None
     role: Role = Role.AT
+    is_counted: bool = False  # from today
 
 
 class _Word(NamedTuple):
@@ -73,6 +74,7 @@ class _Word(NamedTuple):
     text: str  # lower case
     part: Part | None
     value: int
+    days: tuple[dt.date, dt.date] | None = None  # if it counts from today
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ class _Run:
     opens: int  # the word with which it begins, role and all
     closes: int
     event: Span | None
+    days: tuple[dt.date, dt.date] | None  # those that are counted from today, if it has no other parts
+    is_counted: bool  # only from today: "last year", but not "in May last year"
 
 
 def time_asked(text: str, language: str, today: dt.date) -> Period | None:
@@ -107,52 +111,53 @@ def periods(text: str, language: str, today: dt.date, *, bare: bool = False) -> 
     """
     today = min(max(today, EARLIEST), LATEST)
     times = FACTS[language].times
-    words = list(_words(text, language))
-    counted = list(_counted(text, language, today))
-    runs = [_in_counted_year(run, words, counted) for run in _runs(text, words, times)]
+    words = list(_words(text, language, counted(text, language, today, bare=bare)))
+    runs = list(_runs(text, words, times))
     found = [*_dates(text), *_joined(text, words, runs, times, today, bare=bare)]
-    taken = [period.span for period in found] + [
-        Span(words[min(run.first, run.opens)].start, words[max(run.last, run.closes) - 1].end)
-        for run in runs
-        if run.parts.keys() & YEARS
-    ]
-    counted = [
-        period
-        for period in counted
-        if not any(period.span.start < span.end and span.start < period.span.end for span in taken)
-    ]
-    yield from sorted(found, key=lambda period: period.span)
-    yield from sorted(counted, key=lambda period: period.span)
+    yield from sorted(found, key=lambda period: (period.is_counted, period.span))
 
 
-def _in_counted_year(run: _Run, words: Sequence[_Word], counted: Sequence[Period]) -> _Run:
-    """ "In May last year": of that year, where it stands beside a month that has none."""
-    if Part.MONTH not in run.parts or run.parts.keys() & YEARS:
-        return run
-    start, end = words[run.first].start, words[run.last - 1].end
-    for year in counted:
-        first, last = year.since, year.until
-        is_year = first and last and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-        if first and is_year and first.year == (last or first).year:
-            if 0 <= year.span.start - end <= BESIDE:
-                closes = sum(word.start < year.span.end for word in words)
-                return replace(run, parts=run.parts | {Part.YEAR: first.year}, closes=max(run.closes, closes))
-            if 0 <= start - year.span.end <= BESIDE:
-                opens = sum(word.end <= year.span.start for word in words)
-                return replace(run, parts=run.parts | {Part.YEAR: first.year}, opens=min(run.opens, opens))
-    return run
-
-
-def _words(text: str, language: str) -> Iterator[_Word]:
-    place = 0
+def _words(text: str, language: str, from_today: Sequence[Counted]) -> Iterator[_Word]:
+    """The words of a text; those that count from today are one, and so may stand for the year in a date."""
+    times, ahead = FACTS[language].times, deque(from_today)
+    place, word = 0, None
     while match := _WORD.search(text, place):
-        start, place = match.span()
-        part, value = _part(match.group().lower(), language)
-        decade = _decade(match.group())
-        ending = FACTS[language].times.decade.match(text, place) if decade is not None else None
-        if decade is not None and ending and (part is Part.YEAR or not _is_day(text, ending.end(), language)):
-            part, value, place = Part.DECADE, decade, ending.end()
-        yield _Word(start, place, text[start:place].lower(), part, value)
+        if ahead and ahead[0].start < match.end():
+            word = _counted_word(text, ahead.popleft())
+        else:
+            word = _word(text, match, word, times, language)
+        place = word.end
+        yield word
+
+
+def _counted_word(text: str, found: Counted) -> _Word:
+    start, end, first, last = found
+    is_year = (first.month, first.day) == (1, 1) and last == first.replace(month=12, day=31)
+    part, value = (Part.YEAR, first.year) if is_year else (Part.COUNTED, 0)
+    return _Word(start, end, text[start:end].lower(), part, value, (first, last))
+
+
+def _word(text: str, match: re.Match[str], before: _Word | None, times: Times, language: str) -> _Word:
+    start, end = match.span()
+    part, value = _part(match.group().lower(), language)
+    decade = _decade(match.group())
+    ending = times.decade.match(text, end) if decade is not None else None
+    if decade is not None and ending and (part is Part.YEAR or not _is_day(text, ending.end(), language)):
+        part, value, end = Part.DECADE, decade, ending.end()
+    elif part is Part.YEAR and times.things.match(text, end):
+        part = None
+    elif before and before.part is Part.YEAR and (year := _short_year(text, before, match)):
+        part, value = Part.YEAR, year
+    return _Word(start, end, text[start:end].lower(), part, value)
+
+
+def _short_year(text: str, before: _Word, match: re.Match[str]) -> int | None:
+    """The second of "2017-18"; "2017-06" is a month."""
+    if not _SHORT_YEAR.match(text, match.start()) or not _JOINED.fullmatch(text, before.end, match.start()):
+        return None
+    year = before.value + (int(match.group()) - before.value) % 100
+    is_later = int(match.group()) > MONTHS and 0 < year - before.value < YEARS_IN_DECADE
+    return year if is_later or year == before.value + 1 else None
 
 
 def _decade(number: str) -> int | None:
@@ -225,13 +230,15 @@ def _extent(text: str, words: Sequence[_Word], first: int, times: Times) -> tupl
     """Where the parts of a date end that begins at `first`, each at most once, and what they are."""
     parts: dict[Part, int] = {}
     event, place, last = None, first, first
-    while place < len(words) and (place == first or _is_linked(text, words[place - 1], words[place])):
+    while place < len(words) and (place == first or _is_linked(text, words[place - 1], words[place], times)):
         word = words[place]
         if word.part and word.part not in parts:
+            if parts and not _may_join(words, first, last, place, times):
+                break
             parts[word.part] = word.value
             event = Span(word.start, word.end) if word.part is Part.EVENT else event
             last = place + 1
-        elif word.part or word.text not in times.glue:
+        elif word.part or not (word.text in times.glue or _leads_on(words, place, parts, times)):
             break
         place += 1
     while parts.keys() & YEARS and last < len(words) and words[last].text in times.tail:
@@ -239,9 +246,42 @@ def _extent(text: str, words: Sequence[_Word], first: int, times: Times) -> tupl
     return last, parts, event
 
 
-def _is_linked(text: str, one: _Word, other: _Word) -> bool:
+def _may_join(words: Sequence[_Word], first: int, last: int, place: int, times: Times) -> bool:
+    """ "May last year" is a time as "May 2022" is, but "yesterday" has no parts, and "last year" is no event's name."""
+    joined = [*range(first, last), place]
+    parts = {words[one].part for one in joined}
+    is_counted = any(words[one].days for one in joined)
+    if Part.COUNTED in parts or (is_counted and Part.EVENT in parts):
+        return False
+    is_apart = is_counted or any(words[one].text in times.inner for one in range(last, place))
+    return not is_apart or all(_is_certain(words, one, times) for one in joined)
+
+
+def _is_certain(words: Sequence[_Word], place: int, times: Times) -> bool:
+    """Whether a month or season is no other word: "in fall last year", but not "prices fall last year"."""
+    if words[place].text not in times.doubtful:
+        return True
+    opens = _before_glue(words, place, times)
+    before = words[opens - 1].text if opens else ""
+    return _role(before, times.leading) is not None or _third(before, times) is not None
+
+
+def _leads_on(words: Sequence[_Word], place: int, parts: dict[Part, int], times: Times) -> bool:
+    """Whether the word stands between a year and a part of it: "in 2021 in May", "in May in 2021"."""
+    following = [word.part for word in words[place + 1 : place + 3]]
+    if words[place].text not in times.inner or not following:
+        return False
+    if Part.YEAR in parts:
+        is_part = following[0] in OF_YEAR or following == [Part.DAY, Part.MONTH]
+        return is_part and not parts.keys() & OF_YEAR
+    return following[0] is Part.YEAR and bool(parts.keys() & OF_YEAR)
+
+
+def _is_linked(text: str, one: _Word, other: _Word, times: Times) -> bool:
     between = one.end, other.start
-    return bool(_GAP.fullmatch(text, *between) or (other.part is Part.YEAR and _COMMA.fullmatch(text, *between)))
+    if _GAP.fullmatch(text, *between):
+        return True
+    return (other.part is Part.YEAR or other.text in times.inner) and bool(_COMMA.fullmatch(text, *between))
 
 
 def _is_time(words: Sequence[_Word], first: int, parts: dict[Part, int]) -> bool:
@@ -249,12 +289,13 @@ def _is_time(words: Sequence[_Word], first: int, parts: dict[Part, int]) -> bool
         return Part.MONTH in parts
     if Part.MONTH not in parts and parts.get(Part.YEAR, FIRST_YEAR) < FIRST_YEAR:
         return False
-    return bool(parts.keys() & {*YEARS, Part.MONTH, Part.EVENT})
+    return bool(parts.keys() & {*YEARS, Part.MONTH, Part.EVENT, Part.COUNTED})
 
 
 def _run(
     text: str, words: Sequence[_Word], first: int, last: int, parts: dict[Part, int], event: Span | None, times: Times
 ) -> _Run:
+    is_counted = any(word.days for word in words[first:last])
     opens = _before_glue(words, first, times)
     before = words[opens - 1].text if opens else ""
     third = _third(before, times)
@@ -273,15 +314,22 @@ def _run(
         closes = last + 1
     if role is None and (role := _role(before, times.leading)):
         opens -= 1
+        if is_counted and times.telling_which.match(text, words[opens].start):
+            role = Role.AT
         while opens and is_listed(words[opens - 1].text, times.frames):
             opens -= 1
     elif role is None and (
-        not times.leading or words[last - 1].text in times.tail or {Part.YEAR, Part.MONTH} <= parts.keys()
+        is_counted or not times.leading or words[last - 1].text in times.tail or _is_part_of_year(parts)
     ):
-        role = Role.AT  # a case ending, a word for year or a month tells
+        role = Role.AT  # a case ending, a word for year or a part of it tells
     if third is not None and not event:
         role = Role.UNTIL if role is Role.BEFORE and third == THIRDS - 1 else role or Role.AT
-    return _Run(first, last, parts, role, third, opens, closes, event)
+    days = next((word.days for word in words[first:last] if word.part is Part.COUNTED), None)
+    return _Run(first, last, parts, role, third, opens, closes, event, days, is_counted and len(parts) == 1)
+
+
+def _is_part_of_year(parts: dict[Part, int]) -> bool:
+    return Part.YEAR in parts and bool(parts.keys() & OF_YEAR)
 
 
 def _before_glue(words: Sequence[_Word], first: int, times: Times) -> int:
@@ -337,7 +385,7 @@ def _period(words: Sequence[_Word], run: _Run, today: dt.date, *, bare: bool) ->
     if not bare and Part.DAY in run.parts and Part.YEAR not in run.parts:
         return None  # of any year, and likely written in the article
     days = _days_of(run, run.parts, today)
-    return replace(_bounded(*days, role), span=span) if days else None
+    return replace(_bounded(*days, role), span=span, is_counted=run.is_counted) if days else None
 
 
 def _bounded(first: dt.date, last: dt.date, role: Role) -> Period:
@@ -355,20 +403,8 @@ def _bounded(first: dt.date, last: dt.date, role: Role) -> Period:
 
 
 def _days_of(run: _Run, parts: dict[Part, int], today: dt.date) -> tuple[dt.date, dt.date] | None:
-    days = _days(parts, today)
-    return days if days is None or run.third is None else _third_of(*days, run.third)
-
-
-def _third_of(first: dt.date, last: dt.date, third: int) -> tuple[dt.date, dt.date]:
-    """Whole years of several, whole months of a year or a season, else days."""
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    for unit in (12, 1):
-        if months // unit >= THIRDS and months % unit == 0:
-            start, end = (-(-months // unit * bound // THIRDS) * unit for bound in (third, third + 1))
-            return _month_after(first, start), _month_after(first, end) - dt.timedelta(1)
-    days = (last - first).days + 1
-    start, end = (days * bound // THIRDS for bound in (third, third + 1))
-    return first + dt.timedelta(start), first + dt.timedelta(end - 1)
+    days = run.days or _days(parts, today)
+    return days if days is None or run.third is None else third_of(*days, run.third)
 
 
 def _days(parts: dict[Part, int], today: dt.date) -> tuple[dt.date, dt.date] | None:
@@ -378,105 +414,11 @@ def _days(parts: dict[Part, int], today: dt.date) -> tuple[dt.date, dt.date] | N
     if first_year := parts.get(Part.DECADE):
         return dt.date(first_year, 1, 1), dt.date(first_year + YEARS_IN_DECADE - 1, 12, 31)
     if Part.SEASON in parts and year and not month:
-        first = dt.date(year - (parts[Part.SEASON] == 4), parts[Part.SEASON] * SEASON_MONTHS % 12 or 12, 1)
-        return first, _month_after(first, SEASON_MONTHS) - dt.timedelta(1)
+        return season_of(year, parts[Part.SEASON])
     if month is None:
         return (dt.date(year, 1, 1), dt.date(year, 12, 31)) if year else None
     year = year or today.year - ((month, day or 1) > (today.month, today.day))
-    first = dt.date(year, month, 1)
-    last = _month_after(first, 1) - dt.timedelta(1)
+    first, last = month_of(year, month)
     if day is None:
         return first, last
     return (first.replace(day=day),) * 2 if day <= last.day else None
-
-
-def _month_after(first: dt.date, months: int) -> dt.date:
-    number = first.year * 12 + first.month - 1 + months
-    return dt.date(number // 12, number % 12 + 1, 1)
-
-
-def _counted(text: str, language: str, today: dt.date) -> Iterator[Period]:
-    """Times that count from today."""
-    facts = FACTS[language]
-    taken: list[Span] = []
-    for words in facts.times.relative:
-        for match in words.pattern.finditer(text):
-            span = Span(*match.span())
-            if not any(one.start <= span.start and span.end <= one.end for one in taken):
-                taken.append(span)
-                yield _counted_third(text, Period(*_stretch(words.unit, today, words.shift), span), facts.times)
-    for match in facts.times.ago.finditer(text):
-        if any(one.start < match.end() and match.start() < one.end for one in taken):
-            continue
-        if (unit := _unit(match["unit"], facts.times)) is not None:
-            number, start = _number(match, facts)
-            if number is not None:
-                yield Period(*_stretch(unit, today, -number), Span(start, match.end()))
-    for match in facts.times.lately.finditer(text):
-        if (unit := _unit(match["unit"], facts.times)) is not None:
-            number, _ = _number(match, facts)
-            if number is not None:
-                yield Period(_back(unit, today, number), today, Span(*match.span()))
-
-
-def _counted_third(text: str, period: Period, times: Times) -> Period:
-    """ "Late last year" is the last third of it."""
-    before = list(_WORD.finditer(text, 0, period.span.start))
-    while before and before[-1].group().lower() in times.glue:
-        before.pop()
-    after = _WORD.search(text, period.span.end)
-    side = after if not times.leading else before[-1] if before else None
-    third = _third(side.group().lower(), times) if side else None
-    if side is None or third is None or period.since is None or period.until is None:
-        return period
-    span = Span(min(side.start(), period.span.start), max(side.end(), period.span.end))
-    return Period(*_third_of(period.since, period.until, third), span)
-
-
-def _unit(word: str, times: Times) -> Unit | None:
-    return next((unit for unit, names in times.units.items() if is_listed(word.lower(), names)), None)
-
-
-def _number(match: re.Match[str], facts: LanguageFacts) -> tuple[int | None, int]:
-    """How many units, one where it is not said; and where the words for it begin. None where that cannot be told."""
-    word = (match["number"] or "").lower()
-    if word and _FRACTION.fullmatch(match.string, max(match.start("number") - 2, 0), match.start("number")):
-        return None, match.start("unit")  # "2.5 years" and "1,000 years" are not five and none
-    number = _numeral(word, facts)
-    if number is None:
-        is_another = any(letter.isdigit() for letter in word) or is_listed(word, facts.signs[Kind.NUMBER])
-        return None if is_another else 1, match.start("unit")
-    before = _WORD_BEFORE.search(match.string, 0, match.start("number"))
-    tens = facts.times.counts.get(before[1].lower(), 0) if before else 0
-    if before and tens % 10 == 0 < tens and number < 10:
-        return tens + number, before.start()
-    return number, match.start("number")
-
-
-def _numeral(word: str, facts: LanguageFacts) -> int | None:
-    digits = facts.numerals.get(word, word)
-    if digits.isdecimal() and len(digits) <= MOST_DIGITS:
-        return int(digits)
-    return facts.times.counts.get(word)
-
-
-def _stretch(unit: Unit, today: dt.date, shift: int) -> tuple[dt.date, dt.date]:
-    match unit:
-        case Unit.DAY:
-            return (today + dt.timedelta(shift),) * 2
-        case Unit.WEEK:
-            first = today + dt.timedelta(DAYS_IN_WEEK * shift - today.weekday())
-            return first, first + dt.timedelta(DAYS_IN_WEEK - 1)
-        case Unit.MONTH:
-            first = _month_after(today.replace(day=1), shift)
-            return first, _month_after(first, 1) - dt.timedelta(1)
-        case Unit.YEAR:
-            return dt.date(today.year + shift, 1, 1), dt.date(today.year + shift, 12, 31)
-
-
-def _back(unit: Unit, today: dt.date, number: int) -> dt.date:
-    if unit is Unit.YEAR or unit is Unit.MONTH:
-        first = _month_after(today.replace(day=1), -number * (12 if unit is Unit.YEAR else 1))
-        last = _month_after(first, 1) - dt.timedelta(1)
-        return first.replace(day=min(today.day, last.day))
-    return today - dt.timedelta(number * (DAYS_IN_WEEK if unit is Unit.WEEK else 1))

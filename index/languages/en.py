@@ -475,36 +475,66 @@ EN = LanguageFacts(
     ),
     times=Times(
         seasons=(words("spring"), words("summer"), words("autumn fall"), words("winter")),
+        weekdays=(
+            words("monday"),
+            words("tuesday"),
+            words("wednesday"),
+            words("thursday"),
+            words("friday"),
+            words("saturday"),
+            words("sunday"),
+        ),
+        weekend=words("weekend"),
         units={
+            Unit.HOUR: words("hour hours"),
             Unit.DAY: words("day days"),
             Unit.WEEK: words("week weeks"),
             Unit.MONTH: words("month months"),
             Unit.YEAR: words("year years"),
         },
+        single=words("hour day week month year"),
         relative=(
             relative("the day before yesterday", Unit.DAY, -2),
-            relative("yesterday", Unit.DAY, -1),
+            relative("yesterday(?: (?:morning|afternoon|evening|night))?|last night", Unit.DAY, -1),
+            relative("tonight|this (?:morning|afternoon|evening)", Unit.DAY, 0),
             relative("half a year ago", Unit.MONTH, -6),
             relative("(?:a|one) year and a half ago", Unit.MONTH, -18),
+            relative("a fortnight ago|the week before last", Unit.WEEK, -2),
             relative("(?:last|the previous|the past) week", Unit.WEEK, -1),
             relative("this week", Unit.WEEK, 0),
+            relative("this weekend", Unit.WEEKEND, 0),
+            relative("the month before last", Unit.MONTH, -2),
             relative("(?:last|the previous) month", Unit.MONTH, -1),
             relative("this month", Unit.MONTH, 0),
+            relative("the year before last", Unit.YEAR, -2),
             relative("(?:last|the previous) year", Unit.YEAR, -1),
             relative("(?:this|the current) year", Unit.YEAR, 0),
         ),
         counts={
             **counted("thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 13),
             **counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+            "a": 1,
+            "an": 1,
             "couple": 2,
         },
+        few=words("few several"),
         now=pattern(r"""
             (?:right_)?now | nowadays | currently | presently | today | at_present | at_the_moment | soon
             | (?:^|(?<=the_)|(?<=its_)|(?<=his_)|(?<=her_)|(?<=is_)|(?<=['’]s_)|(?<=are_)|(?<=whose_)|(?<=their_))
             current(?=_\w)(?!_(?:of|in|through|is|was)\b)
         """),
         ago=anywhere(r"(?:(?P<number>\w+)(?: of)? )?(?P<unit>\w+) ago"),
-        lately=anywhere(r"(?:in|over|during|within) the (?:last|past) (?:(?P<number>\w+) )?(?P<unit>\w+)"),
+        lately=anywhere(r"(?:in|over|during|within) the (?:last|past) (?:(?P<number>\w+)(?: of)? )?(?P<unit>\w+)"),
+        last=anywhere(r"(?<!the )last (?P<name>\w+)(?!,? (?:\w+ )?\d)"),
+        on=anywhere(
+            r"(?:on |this |(?:at|over) the |(?<=since ))(?P<name>\w+)(?: (?:morning|afternoon|evening|night))?"
+            r"(?!,? (?:\w+ )?\d)"  # and no date: "on Saturday, 14 July"
+        ),
+        told=anywhere(
+            r"(?s:\A(?!.*\b(?:will|would|shall|can|may|must|should|do|does|is|are|opens?|plays?|when|next|tomorrow)\b)"
+            r".*?)(?<!\w)(?:\w{2,}(?<!ee)ed|was|were|did|had|won|lost|beat|said|told|met|left|fell|broke|began|came|went"
+            r"|gave|took|made|got|held|spoke|ran|shot|sank|hit|saw|rose|sold|bought|struck|flew|built|chose|stole|led)"
+        ),
         leading={
             Role.AT: words("in on during of for"),
             Role.SINCE: words("since from between"),
@@ -513,8 +543,17 @@ EN = LanguageFacts(
             Role.BEFORE: words("before"),
         },
         dating=words("before after since until till"),
+        telling_which=anywhere(r"from|between|by(?= (?:\w+ )?\w+['’]s)"),
         joints=words("and to until till through"),
         glue=words("of the th st nd rd"),
+        inner=words("in on"),
+        doubtful=words("may march fall spring"),
+        things=beside(r"""
+            _(?: (?:votes|points|villages|houses|households|homes|families|met(?:re|er)s|kilomet(?:re|er)s|tons|tonnes
+            |euros?|dollars|pounds|lari|roubles)(?!\w)
+            | (?<=00_)(?:people|(?!elections|protests|games|finals|results|prices|sales|was|has)[a-z]{3,}(?<!s)s)(?!\w)
+            )
+        """),
         tail=words(""),
         decade=re.compile(r"['’]?s(?!\w)", re.IGNORECASE),
         decades=(

@@ -85,6 +85,20 @@ def test_a_relative_time_counts_from_the_day_of_the_question() -> None:
     assert first("How much was a tram ticket last year?", now=dt.date(2022, 3, 1)) == "A tram ticket now costs 3 lari."
 
 
+@pytest.mark.parametrize("day", [23, 24, 25])  # a paper without a Sunday edition tells of it on Monday
+def test_a_weekday_asks_for_the_last_one_whichever_day_s_paper_tells_of_it(day: int) -> None:
+    question, told = "Who won the regatta of Poti on Saturday?", "Ann Lee won the regatta of Poti on Saturday."
+    shelf = Shelf()
+    shelf.put_article(Article(id="old", text=told, language="en", date=dt.date(2019, 5, 20)))
+    shelf.put_article(
+        Article(id="new", text=told.replace("Ann Lee", "Bob Day"), language="en", date=TODAY.replace(day=day))
+    )
+    with closing(Answerer(shelf)) as answerer:
+        given = answerer.answer(question, now=TODAY)
+    assert isinstance(given, Answer)
+    assert given.citations[0].article.id == "new"
+
+
 def test_a_date_that_is_part_of_the_fact_does_not_keep_later_articles_out() -> None:
     assert first("What was built in 1998?") == "He had built the lighthouse in 1998."
     assert first("When was the lighthouse built, in 1998?") == "He had built the lighthouse in 1998."

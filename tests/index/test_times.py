@@ -133,10 +133,202 @@ def bounds(question: str) -> tuple[str, str] | None:
         ("who opened it in May last year?", "2023-05-01", "2023-05-31"),
         ("кто открыл его в мае прошлого года", "2023-05-01", "2023-05-31"),
         ("ვინ გახსნა გასული წლის მაისში?", "2023-05-01", "2023-05-31"),
+        ("what happened last year in May?", "2023-05-01", "2023-05-31"),
+        ("what happened last year, in May?", "2023-05-01", "2023-05-31"),
+        ("what happened last year on 14 July?", "2023-07-14", "2023-07-14"),
+        ("what happened in 2021 in May?", "2021-05-01", "2021-05-31"),
+        ("who died in 2020 in 14 villages?", "2020-01-01", "2020-12-31"),
+        ("why did prices fall in 2021?", "2021-01-01", "2021-12-31"),
+        ("why did prices fall last year?", "2023-01-01", "2023-12-31"),
+        ("why did prices rise in the fall of last year?", "2023-09-01", "2023-11-30"),
+        ("who replaced May in 2019?", "2019-01-01", "2019-12-31"),
+        ("who won last year in the election?", "2023-01-01", "2023-12-31"),
+        ("что было в прошлом году в мае?", "2023-05-01", "2023-05-31"),
+        ("что было в мае в прошлом году?", "2023-05-01", "2023-05-31"),
+        ("что было летом прошлого года?", "2023-06-01", "2023-08-31"),
+        ("რა მოხდა შარშან მაისში?", "2023-05-01", "2023-05-31"),
+        ("რა მოხდა მაისში შარშან?", "2023-05-01", "2023-05-31"),
+        ("who won in 2017-18?", "2017-01-01", "2018-12-31"),
+        ("who won the 2017/18 season?", "2017-01-01", "2018-12-31"),
+        ("who won in 1999–00?", "1999-01-01", "2000-12-31"),
+        ("who won on 2017-11-18?", "2017-11-18", "2017-11-18"),
+        ("кто победил в 2017/18?", "2017-01-01", "2018-12-31"),
+        ("ვინ მოიგო 2017-18 წლებში?", "2017-01-01", "2018-12-31"),
+        ("кто выиграл летом 2018?", "2018-06-01", "2018-08-31"),
     ],
 )
 def test_a_time_is_read_as_days(question: str, first: str, last: str) -> None:
     assert bounds(question) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("what has changed since last year?", "2023-01-01", ""),
+        ("who led it before last week?", "", "2024-11-17"),
+        ("who was mayor until last year?", "", "2023-12-31"),
+        ("who was mayor until a year ago?", "", "2023-12-31"),
+        ("who had been elected by last month?", "", "2024-10-31"),
+        ("who resigned after last year?", "2024-01-01", ""),
+        ("who has led it since the end of last year?", "2023-09-01", ""),
+        ("who has led it since last summer?", "2024-06-01", ""),
+        ("что изменилось с прошлого года?", "2023-01-01", ""),
+        ("кто руководил до прошлой недели?", "", "2024-11-17"),
+        ("что изменилось после прошлого года?", "2024-01-01", ""),
+        ("что было со вчерашнего дня?", "2024-11-24", ""),
+        ("что изменилось с конца прошлого года?", "2023-09-01", ""),
+        ("что изменилось с прошлой зимы?", "2023-12-01", ""),
+        ("რა შეიცვალა გასული წლიდან?", "2023-01-01", ""),
+        ("ვინ იყო მერი გასულ წლამდე?", "", "2022-12-31"),
+        ("რა შეიცვალა გასული კვირის შემდეგ?", "2024-11-25", ""),
+        ("რა შეიცვალა გასული წლის ბოლოდან?", "2023-09-01", ""),
+        ("რა შეიცვალა გასული ზაფხულიდან?", "2024-06-01", ""),
+    ],
+)
+def test_a_time_that_counts_from_today_is_a_bound_as_any_other(question: str, first: str, last: str) -> None:
+    assert bounds(question) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("what is the news from last week?", "2024-11-18", "2024-11-24"),
+        ("who was beaten by last year's champion?", "2023-01-01", "2023-12-31"),
+        ("насколько теплее, чем с прошлой зимой?", "2023-12-01", "2024-02-29"),
+    ],
+)
+def test_a_word_that_only_tells_which_time_is_meant_bounds_nothing(question: str, first: str, last: str) -> None:
+    assert bounds(question) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("what happened last night?", "2024-11-24", "2024-11-24"),
+        ("who plays tonight?", "2024-11-25", "2024-11-25"),
+        ("what happened last weekend?", "2024-11-23", "2024-11-24"),
+        ("what is on this weekend?", "2024-11-30", "2024-12-01"),
+        ("who won this weekend?", "2024-11-23", "2024-11-24"),
+        ("who won last Saturday?", "2024-11-23", "2024-11-23"),
+        ("who won last Monday?", "2024-11-18", "2024-11-18"),
+        ("how hot was it last summer?", "2024-06-01", "2024-08-31"),
+        ("how cold was it last winter?", "2023-12-01", "2024-02-29"),
+        ("how hot was it last autumn?", "2023-09-01", "2023-11-30"),  # that of today is not over
+        ("what happened a fortnight ago?", "2024-11-11", "2024-11-17"),
+        ("what happened the week before last?", "2024-11-11", "2024-11-17"),
+        ("who died in the past 24 hours?", "2024-11-24", "2024-11-25"),
+        ("what happened an hour ago?", "2024-11-24", "2024-11-25"),
+        ("what happened in the last few days?", "2024-11-20", "2024-11-25"),
+        ("what happened in the last couple of weeks?", "2024-11-11", "2024-11-25"),
+        ("кто победил в прошлое воскресенье?", "2024-11-24", "2024-11-24"),
+        ("кто победил в прошлые выходные?", "2024-11-23", "2024-11-24"),
+        ("жарко ли было прошлым летом?", "2024-06-01", "2024-08-31"),
+        ("кто был мэром в позапрошлом году?", "2022-01-01", "2022-12-31"),
+        ("что случилось за последнюю неделю?", "2024-11-18", "2024-11-25"),
+        ("кто погиб за последние сутки?", "2024-11-24", "2024-11-25"),
+        ("что было за последние несколько дней?", "2024-11-20", "2024-11-25"),
+        ("что было вчера вечером?", "2024-11-24", "2024-11-24"),
+        ("что было прошлой ночью?", "2024-11-24", "2024-11-24"),
+        ("кто играет сегодня вечером?", "2024-11-25", "2024-11-25"),
+        ("ვინ მოიგო გასულ ორშაბათს?", "2024-11-18", "2024-11-18"),
+        ("ვინ მოიგო გასულ შაბათ-კვირას?", "2024-11-23", "2024-11-24"),
+        ("რა მოხდა გასულ ზაფხულს?", "2024-06-01", "2024-08-31"),
+        ("რა მოხდა წუხელ?", "2024-11-24", "2024-11-24"),
+        ("რა იქნება ამაღამ?", "2024-11-25", "2024-11-25"),
+        ("რა მოხდა გუშინ საღამოს?", "2024-11-24", "2024-11-24"),
+        ("რა მოხდა ბოლო 24 საათში?", "2024-11-24", "2024-11-25"),
+        ("რა მოხდა ბოლო რამდენიმე დღეში?", "2024-11-20", "2024-11-25"),
+        ("რა მოხდა ბოლო ორი წლის განმავლობაში?", "2022-11-25", "2024-11-25"),
+    ],
+)
+def test_the_usual_times_of_a_daily_paper_count_from_today(question: str, first: str, last: str) -> None:
+    assert bounds(question) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("who won on Saturday?", "2024-11-23", "2024-11-23"),
+        ("what happened on Monday?", "2024-11-18", "2024-11-18"),  # asked on a Monday
+        ("who died on Saturday night?", "2024-11-23", "2024-11-23"),
+        ("what has happened since Friday?", "2024-11-22", ""),
+        ("who won at the weekend?", "2024-11-23", "2024-11-24"),
+        ("кто победил в субботу?", "2024-11-23", "2024-11-23"),
+        ("что было в среду?", "2024-11-20", "2024-11-20"),
+        ("кто победил в выходные?", "2024-11-23", "2024-11-24"),
+        ("რა მოხდა შაბათს?", "2024-11-23", "2024-11-23"),
+    ],
+)
+def test_a_weekday_is_the_last_one_where_the_past_is_asked_for(question: str, first: str, last: str) -> None:
+    assert bounds(question) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who plays on Saturday?",
+        "who will win on Saturday?",
+        "is the library open on Sunday?",
+        "who was born on a Sunday?",
+        "what was Bloody Sunday?",
+        "what happened on Saturday, 14 July?",  # of which year?
+        "what happened last Sunday, 17 November?",
+        "во сколько открывается музей в субботу?",
+        "кто будет играть в субботу?",
+        "что сказано в среде врачей?",
+        "რა იქნება შაბათს?",
+        "რა მოხდა ყოველ შაბათს?",
+        "რა მოხდა შაბათს, 14 ივლისს?",
+    ],
+)
+def test_a_weekday_that_may_be_any_other_is_no_time(question: str) -> None:
+    assert asked(question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many years ago was Nino Beridze born?",
+        "сколько лет назад родился Леван Долидзе?",
+        "რამდენი წლის წინ დაიბადა ნინო ბერიძე?",
+        "what happened years ago?",
+        "what happened a few days ago?",
+        "what happened several weeks ago?",
+        "what happened in the last days of the war?",
+        "что было несколько дней назад?",
+        "что было сотни лет назад?",
+        "რა მოხდა რამდენიმე დღის წინ?",
+    ],
+)
+def test_units_that_nobody_counts_are_not_one(question: str) -> None:
+    assert asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("who was mayor a year ago?", "2023-01-01", "2023-12-31"),
+        ("кто был мэром неделю назад?", "2024-11-18", "2024-11-24"),
+        ("ვინ იყო მერი ერთი წლის წინ?", "2023-01-01", "2023-12-31"),
+        ("ვინ იყო მერი წლის წინ?", "2023-01-01", "2023-12-31"),
+    ],
+)
+def test_a_unit_without_a_number_is_one(question: str, first: str, last: str) -> None:
+    assert bounds(question) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many people live in 2000 villages?",
+        "who won by 2017 votes?",
+        "сколько людей в 2000 домах?",
+        "кто собрал до 2000 человек?",
+        "რამდენი ადამიანი ცხოვრობს 2000 სოფელში?",
+    ],
+)
+def test_a_number_of_things_is_no_year(question: str) -> None:
+    assert asked(question) is None
 
 
 @pytest.mark.parametrize(
@@ -214,15 +406,46 @@ def test_an_articles_dates_without_a_year_are_the_last_ones() -> None:
     assert day.since == day.until == dt.date(2021, 7, 14)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language", "day"),
+    [
+        ("Mayor Ann Lee resigned on Thursday.", "en", 15),  # the day that it was written
+        ("Mayor Ann Lee resigned on Monday.", "en", 12),
+        ("Мэр ушла в отставку в понедельник.", "ru", 12),
+        ("მერი ორშაბათს გადადგა.", "ka", 12),
+    ],
+)
+def test_an_articles_weekday_is_the_last_one_before_it(sentence: str, language: str, day: int) -> None:
+    (period,) = periods(sentence, language, dt.date(2021, 7, 15), bare=True)
+    assert period.since == period.until == dt.date(2021, 7, day)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("The case was put off and will be heard on Monday.", "en"),
+        ("Матч, который отложили, пройдёт в понедельник.", "ru"),
+        ("გადადებული მატჩი ორშაბათს გაიმართება.", "ka"),
+    ],
+)
+def test_an_articles_weekday_to_come_is_no_time(sentence: str, language: str) -> None:
+    assert not list(periods(sentence, language, dt.date(2021, 7, 15), bare=True))
+
+
 parts = st.sampled_from(
     [
         *sorted(
             words("in since before between and 2020 2010s 14 31 0 May may last year week ago two flood the of – - , .")
+            | words("early end 1999-00 2017/18 on won Saturday weekend few days 24 hours summer villages yesterday")
         ),
         *sorted(
             words("в с по до 1990-х 2021 году года 30 февраля мая прошлом неделе год назад 999 два наводнения 9999")
+            | words("за последние сутки прошлым летом субботу победил начале вчера домах")
         ),
-        *sorted(words("1990-იან 2022 წელს წლის მაისში 2020-დან წლამდე შარშან ორი წინ წყალდიდობამდე გასულ კვირას")),
+        *sorted(
+            words("1990-იან 2022 წელს წლის მაისში 2020-დან წლამდე შარშან ორი წინ წყალდიდობამდე გასულ კვირას")
+            | words("შაბათს მოხდა ბოლო ბოლოს საათში წუხელ ზაფხულს")
+        ),
     ]
 )
 
