@@ -48,6 +48,7 @@ class Flag:
     PRONOUN = 65536  # stands for what was named before
     COPULA = 131072
     BRACKETED = 524288  # between brackets
+    AGE = 2097152
     ANOTHER = 1048576  # makes an office somebody else's: "former", "deputy"
 
 
@@ -80,6 +81,7 @@ _BRACKETS = re.compile(r"\([^()\n]{1,200}\)|\[[^\[\]\n]{1,40}\]")
 _HYPHEN = re.compile(r"[\u2010\u2011-]")
 _CASE_ENDING = re.compile(rf"{_HYPHEN.pattern}(?:{'|'.join(sorted(FACTS['ka'].hyphenated))})$")
 _APOSTROPHE = re.compile("[’ʼ`]")
+_NAMED = re.compile(r"[A-ZА-ЯЁ][\w'’-]*, \Z")  # "Ann Lee, 42,"
 _MEASURED = Flag.MONEY | Flag.SIZE
 _CLOCK = re.compile(r" ?[ap]\.?m\.?")
 _INITIALS_JOINT = re.compile("[.&]")
@@ -150,6 +152,8 @@ def _tokens_of(piece: re.Match[str]) -> Iterator[Token]:
         flags = Flag.DIGITS | Flag.NUMBER | _time_of(piece["number"])
         flags |= Flag.MONEY * (piece.string[max(start - 1, 0) : start] in _CURRENCY_SIGNS) * (start > 0)
         flags |= Flag.SHARE * piece.string.startswith(("%", " %", "\u00a0%"), end)
+        if piece.string.startswith(",", end) and _NAMED.search(piece.string, max(start - _AROUND, 0), start):
+            flags |= Flag.AGE
         if piece["ending"]:
             flags |= _flags_of_ending(piece["ending"])
         yield Token(start, end, _number(piece["number"]), flags)

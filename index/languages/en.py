@@ -177,7 +177,7 @@ EN = LanguageFacts(
             asking=pattern(
                 r"""
                 how_long (?!_(?:is|was|are|were)\b)
-                | how_old | how_many_(?:year|month|week|day|hour|minute|second)s? | age | duration
+                | how_many_(?:year|month|week|day|hour|minute|second)s? | duration
                 """
             ),
             units=words("""
@@ -185,6 +185,7 @@ EN = LanguageFacts(
                 century centuries millenni* aged old age since lifespan year-old
             """),
         ),
+        Measure.AGE: Measured(asking=pattern("how_old | age"), units=words("aged age old olds")),
         Measure.SIZE: Measured(
             asking=pattern(r"""
                 how_(?:far|tall|high|deep|wide|heavy|big|large|fast|hot|cold|thick|small)

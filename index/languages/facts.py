@@ -235,6 +235,7 @@ class Measure(StrEnum):
     DURATION = "duration"
     SIZE = "size"  # length, area, weight, speed, temperature
     SHARE = "share"  # per cent
+    AGE = "age"  # of somebody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -239,3 +239,18 @@ def test_the_time_of_day_and_a_short_month_with_its_day_are_times(text: str) -> 
 def test_a_number_that_measures_is_no_year() -> None:
     height, year = (token for token in tokens("2170 metres in 2010") if token.flags & Flag.DIGITS)
     assert (bool(height.flags & Flag.TIME), bool(year.flags & Flag.TIME)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Ann Lee, 42, said so.", True),
+        ("Lee is 42 years old.", True),
+        ("the 42-year-old Lee", True),
+        ("aged 42", True),
+        ("Lee worked there for 42 years.", False),
+        ("They came in 3, 4, 5.", False),
+    ],
+)
+def test_an_age_is_told_by_its_words_or_between_commas_behind_a_name(text: str, is_told: bool) -> None:
+    assert any(token.flags & Flag.AGE for token in tokens(text)) is is_told

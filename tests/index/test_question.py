@@ -249,6 +249,7 @@ def test_the_noun_that_is_asked_for_tells_and_no_other(question: str, asked: Kin
 def test_how_long_something_is_may_be_asked_of_a_road_or_a_film() -> None:
     assert read_question("How long is the metro?").measure is None
     assert read_question("How long did it take?").measure is Measure.DURATION
+    assert read_question("How old is Ann Lee?").measure is Measure.AGE
 
 
 @pytest.mark.parametrize(
