@@ -12,13 +12,15 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from index.analysis import Flag, Token, plain, tokens
+from index.analysis import ANY_UNIT, Flag, Token, plain, tokens
 from index.confidence import are_told_by_capitals
 from index.domain import Citation, Kind, Span
 from index.languages import FACTS
-from index.languages.facts import is_listed
-from index.question import Question
+from index.languages.facts import Measure, is_listed
+from index.question import Question, QuestionWord
 from index.rivals import Strength
+from index.rules.holders import is_office
+from index.rules.introductions import asked_for
 from index.rules.offices import with_offices
 from index.sentences import split
 
@@ -28,6 +30,7 @@ MOST = 2 / 3
 READ_AFTER = 200  # characters: it is told at once, or not at all
 OPENING_WORDS = 2  # "she replaces", "his predecessor"; "the heating was replaced by" is of something else
 NEAR_OFFICE = 3  # tokens: "will become the mayor", but not "the mayor, Brant, said that the plant would open"
+NEAR_NUMBER = 2  # tokens: "800 people", "800 more people"
 EARLIER = 3  # values shown that have changed since
 
 NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
@@ -60,8 +63,8 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
         return Timeline(best)
     best = _without_beaten(question, best)
     rivals = [replace(one, citation=_without_beaten(question, one.citation)) for one in rivals]
-    if question.asked is Kind.PERSON and all(word.is_name for word in question.words):
-        return Timeline(best)  # "who is Ann Lee?": what answers is no other name
+    if _asks_who_one_is(question, best):
+        return Timeline(best)  # what answers is no other name, and two introductions contradict nobody
     at_any_time = may_change or question.asked is Kind.YES_NO
     dated = [one for one in rivals if one.citation.article.date]
     near = [one for one in dated if at_any_time or _are_of_one_time(one.citation, best)]
@@ -95,6 +98,22 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
         tuple(contradicting),
         tuple(sorted(earlier, key=_date, reverse=True)[:EARLIER]),
     )
+
+
+def _asks_who_one_is(question: Question, best: Citation) -> bool:
+    """ "Who is Ann Lee?", or "who is ann lee?" of a sentence that has these words as a name."""
+    if question.asked is not Kind.PERSON or question.language is None:
+        return False
+    capitals = {token.term for token in tokens(best.sentence) if token.flags & Flag.CAPITAL and token.start > 0}
+    match = asked_for(question.text, question.language)
+    has_office = any(is_office(word, question.language) for word in question.words)
+    may_be_one = match is not None and not has_office
+
+    def is_name(word: QuestionWord) -> bool:
+        is_part = f"-{word.text}" in question.text  # "ho" of "Yong-ho"
+        return word.is_name or (may_be_one and (is_part or not capitals.isdisjoint(word.terms)))
+
+    return all(map(is_name, question.words))
 
 
 def _of_others(question: Question, citation: Citation) -> set[str]:
@@ -142,8 +161,11 @@ class Value:
     rest: frozenset[str]  # what else the sentence says beyond the question
     is_full_name: bool
     names_others: bool  # whom the question does not name
-    counted: frozenset[str]  # what stands behind its numbers
+    names_asked: bool  # whom it names
+    counted: frozenset[str]  # what stands behind what answers
+    is_measured: bool  # in years, metres, money
     is_marked: bool
+    gives_reason: bool
 
     @classmethod
     def of(cls, question: Question, citation: Citation) -> "Value":
@@ -169,13 +191,20 @@ class Value:
             frozenset(token.term for token in meaning),
             _has_full_name(named, said[:1], citation.sentence),
             bool(named),
-            frozenset(after.term for one, after in pairwise(said) if one in answering and after not in answering),
+            any(token.term in word.terms for word in question.words if word.is_name for token in said),
+            frozenset(_counted(answering, said)),
+            any(one.flags & ANY_UNIT for token in answering for one in said[said.index(token) :][:NEAR_NUMBER]),
             bool(marked),
+            any(_tells_reason(citation, token) for token in said),
         )
 
-    def is_comparable(self, other: "Value") -> bool:
-        """Of two measures, whether they are of one kind: "two crowns", but not "2,300 people"."""
-        return (self.is_marked and other.is_marked) or bool(self.counted & other.counted)
+    def is_comparable(self, other: "Value", measure: Measure | None) -> bool:
+        """Of two numbers, whether they are of one kind: "two crowns", but not "2,300 people" or "a mother of 35"."""
+        if self.counted & other.counted:
+            return True
+        if measure:
+            return self.is_marked and other.is_marked
+        return self.words == other.words or (self.names_asked and not self.is_measured)
 
     def agrees(self, other: "Value") -> bool:
         """One may say less than the other, "Lomidze" for "Giorgi Lomidze", but nothing else."""
@@ -194,7 +223,7 @@ def _groups(question: Question, told: Sequence[Told], answers: Sequence[Value]) 
         is_then = _are_of_one_time(one.citation, best)
         if not value.words or _lacks_name(question, one, value, answers[0]) or one.citation.article.id in read:
             continue
-        if question.measure and not value.is_comparable(answers[0]):
+        if question.asked is Kind.NUMBER and not value.is_comparable(answers[0], question.measure):
             continue
         group = next((group for known, group in groups if known.agrees(value)), None)
         if group is None and any(known.may_agree(value) for known, _ in groups):
@@ -241,6 +270,8 @@ def _unvalued(question: Question, told: Sequence[Told], answers: Sequence[Value]
         read.add(one.citation.article.id)
         shared = len(value.rest & answers[0].rest) / max(min(len(value.rest), len(answers[0].rest)), 1)
         differs = question.asked is Kind.REASON and shared < SAME_REASON
+        if differs and not (value.gives_reason and answers[0].gives_reason):
+            continue
         (contradicting if differs else agreeing).append(one.citation)
     newest = sorted(later, key=_date)[-1:]
     return Timeline(best, tuple(agreeing), tuple(contradicting), later=tuple(newest))
@@ -277,6 +308,12 @@ def _without_beaten(question: Question, citation: Citation) -> Citation:
     return replace(citation, marks=tuple(mark for mark in citation.marks if mark.start < behind))
 
 
+def _tells_reason(citation: Citation, token: Token) -> bool:
+    facts = FACTS.get(citation.article.language)
+    is_causing = facts is not None and is_listed(_plain(citation.sentence, token), facts.causing)
+    return bool(token.flags & Flag.REASON) or is_causing
+
+
 def _plain(sentence: str, token: Token) -> str:
     return plain(sentence[token.start : token.end])
 
@@ -290,6 +327,15 @@ def _stands_out(question: Question, marked: Sequence[Token], named: Sequence[Tok
     offices = [starts.index(token.start) for token in said if token.term in common]
     ends = starts.index(marked[0].start), starts.index(marked[-1].start)
     return any(abs(office - end) <= NEAR_OFFICE for office in offices for end in ends)
+
+
+def _counted(answering: Sequence[Token], said: Sequence[Token]) -> Iterator[str]:
+    """The next words that mean something: "more people" of "800 more people"."""
+    words = [token for token in said if not token.flags & Flag.DERIVED]
+    for place, token in enumerate(words):
+        if token in answering:
+            behind = [one for one in words[place + 1 : place + 1 + NEAR_NUMBER] if one not in answering]
+            yield from (one.term for one in behind if not one.flags & Flag.STOP)
 
 
 def _are_one(answering: Sequence[Token], sentence: str) -> bool:

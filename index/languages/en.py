@@ -606,4 +606,5 @@ EN = LanguageFacts(
         sections=words("section pages rubric"),
         causes=words("cause* reason*"),
     ),
+    causing=words("accident* arson* blame* deliberate* fault* ignit* intentional* negligen* purpose spark* trigger*"),
 )

@@ -283,3 +283,4 @@ class LanguageFacts:
     full_stops: FullStops
     times: Times
     attributions: Attributions
+    causing: frozenset[str]  # words by which a sentence tells how something came about, where no sign of a reason does

@@ -5,6 +5,7 @@ Both may be one term with the office, or a name of their own in the sentence: so
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -55,14 +56,18 @@ def office_in(question: Question) -> QuestionWord | None:
         return None
     if any(token.flags & Flag.ANOTHER for token in tokens(question.text)):
         return None
-    facts = FACTS[question.language]
-    people = facts.nouns[Kind.PERSON] | facts.introductions.people
-    terms = people | {lemma(noun, question.language) for noun in people}
     common = (question.words[place] for place in common_words(question))
-    return next(
-        (word for word in common if word.terms[0] in terms or is_listed(plain(word.text), facts.signs[Kind.PERSON])),
-        None,
-    )
+    return next((word for word in common if is_office(word, question.language)), None)
+
+
+def is_office(word: QuestionWord, language: str) -> bool:
+    return word.terms[0] in _offices(language) or is_listed(plain(word.text), FACTS[language].signs[Kind.PERSON])
+
+
+@cache
+def _offices(language: str) -> frozenset[str]:
+    people = FACTS[language].nouns[Kind.PERSON] | FACTS[language].introductions.people
+    return people | {lemma(noun, language) for noun in people}
 
 
 def lacks_holder(sentence: str, language: str, office: QuestionWord) -> bool:

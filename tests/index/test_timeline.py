@@ -184,6 +184,49 @@ def test_numbers_of_other_things_are_no_earlier_price() -> None:
     assert given.earlier == ()
 
 
+@pytest.mark.parametrize(
+    ("other", "contradicts"),
+    [
+        ("About 520 people were evacuated in Poti, the rescuers said.", True),
+        ("Nearly 400 more people were evacuated to Gori from Poti.", True),
+        ("A 35-year-old mother waited at the evacuation centre in Poti.", False),
+        ("The flood was 6 metres high where people were evacuated in Poti.", False),
+    ],
+)
+def test_only_numbers_of_the_same_things_contradict(other: str, contradicts: bool) -> None:
+    shelf = shelf_of(("2021-07-15", "In Poti 340 people were evacuated."), ("2021-07-16", other))
+    given = answer(shelf, "How many people were evacuated in Poti?")
+    assert len(given.contradicting) == contradicts
+
+
+@pytest.mark.parametrize(
+    ("other", "contradicts"),
+    [
+        ("The fire in the mill of Poti broke out because lightning struck it.", True),
+        ("The fire in the mill of Poti was started on purpose.", True),
+        ("A worker was taken to hospital from the fire in the mill of Poti.", False),
+    ],
+)
+def test_what_gives_no_reason_contradicts_none(other: str, contradicts: bool) -> None:
+    first = "The cause of the fire in the mill of Poti was a cable that nobody had looked at in years."
+    given = answer(
+        shelf_of(("2021-07-15", first), ("2021-07-16", other)), "What is the cause of the fire in the mill of Poti?"
+    )
+    assert said(given.contradicting) == [other] * contradicts
+
+
+@pytest.mark.parametrize("question", ["Who is Ri Yong-ho?", "who is ri yong-ho?", "who is mark hill?"])
+def test_two_introductions_of_one_person_contradict_nobody(question: str) -> None:
+    shelf = shelf_of(
+        ("2021-07-15", "On Saturday Foreign Minister Ri Yong-ho blamed the sanctions."),
+        ("2021-07-16", "More than a month after Kim Jong Un came, Ri Yong-ho told Ann Lee of Poti what he wants."),
+        ("2021-07-15", "On Saturday the painter Mark Hill left the town."),
+        ("2021-07-16", "In Poti Mark Hill met the painter Ann Lee."),
+    )
+    given = answer(shelf, question)
+    assert (given.contradicting, given.agreeing) == ((), ())
+
+
 def test_what_was_said_since_stands_beside_what_was_promised() -> None:
     given = kelva.answered("did Dunne lower the ferry fare?")
     assert [one.article.id for one in given.citations] == ["election23", "council26"]
