@@ -15,12 +15,12 @@ from tests.index.shelf import Shelf
 TODAY = dt.date(2024, 11, 25)
 
 
-def shelf_of(*articles: tuple[str, str]) -> Shelf:
+def shelf_of(*articles: tuple[str, str], language: str = "en") -> Shelf:
     """Dates and texts; each article from a source of its own."""
     shelf = Shelf()
     for number, (date, text) in enumerate(articles):
         day = dt.date.fromisoformat(date) if date else None
-        shelf.put_article(Article(id=str(number), text=text, language="en", date=day, source=f"Paper {number}"))
+        shelf.put_article(Article(id=str(number), text=text, language=language, date=day, source=f"Paper {number}"))
     return shelf
 
 
@@ -225,6 +225,27 @@ def test_two_introductions_of_one_person_contradict_nobody(question: str) -> Non
     )
     given = answer(shelf, question)
     assert (given.contradicting, given.agreeing) == ((), ())
+
+
+def test_what_befell_another_place_contradicts_nothing_in_georgian_either() -> None:
+    shelf = shelf_of(
+        ("2021-07-15", "კუნძულ სულავესიზე მიწისძვრის შედეგად 384 ადამიანი დაიღუპა."),
+        ("2021-07-16", "სირიაში ომის შედეგად 360,000-ზე მეტი ადამიანი დაიღუპა."),
+        language="ka",
+    )
+    given = answer(shelf, "რამდენი ადამიანი დაიღუპა ამის შედეგად სულავესიზე?")
+    assert [one.article.id for one in given.citations] == ["0"]
+    assert given.contradicting == ()
+
+
+def test_a_georgian_name_is_told_in_whatever_case_it_stands() -> None:
+    shelf = shelf_of(
+        ("2021-07-15", "კუნძულ სულავესიზე მიწისძვრის შედეგად 384 ადამიანი დაიღუპა."),
+        ("2021-07-16", "სულავესის მიწისძვრის შედეგად 800-ზე მეტი ადამიანი დაიღუპა."),
+        language="ka",
+    )
+    given = answer(shelf, "რამდენი ადამიანი დაიღუპა სულავესიზე?")
+    assert len(given.contradicting) == 1
 
 
 def test_what_was_said_since_stands_beside_what_was_promised() -> None:
