@@ -6,15 +6,13 @@ from enum import IntEnum
 import numpy as np
 
 from index import confidence
-from index.analysis import NAME_KEY
 from index.arrays import Bools, Floats, Ints
 from index.candidates import Candidates, are_names
 from index.choosing import Ranked, Sentence, sentence_at
 from index.domain import Kind
 from index.embedded import EmbeddedRetriever
-from index.languages import FACTS
-from index.lexicon.synonyms import synonyms
-from index.question import Question, QuestionWord, is_capital_name
+from index.names import are_plain_names
+from index.question import Question
 from index.rules.home import unsaid
 from index.rules.replies import are_replies
 
@@ -95,24 +93,10 @@ def _around(question: Question, candidates: Candidates, best: int, retriever: Em
 
 def _share_of_names(question: Question, candidates: Candidates, best: int, around: Bools) -> Floats:
     """How much of the best one's names the article of each has: all or nothing; without capitals, of its words."""
-    has_capitals = confidence.are_told_by_capitals(question)
-    names = are_names(question) if has_capitals else _are_plainly_names(question)
-    missing: Ints = (~around[:, names & around[best]]).sum(axis=1)
+    missing: Ints = (~around[:, are_plain_names(question) & around[best]]).sum(axis=1)
     held: Floats = around @ candidates.weights
-    share = np.ones(len(held)) if has_capitals else held / (held[best] or 1.0)
-    return np.where(missing == 0, share, 0.0)
-
-
-def _are_plainly_names(question: Question) -> Bools:
-    """In a script without capitals: in Latin letters, or in no dictionary, in a case, and meaning nothing else."""
-    cases = tuple(FACTS[question.language].hyphenated) if question.language else ()
-
-    def is_name(word: QuestionWord) -> bool:
-        is_keyed = any(term.startswith(NAME_KEY) for term in word.terms)
-        is_noun = word.text.endswith(cases) and not any(synonyms(term) for term in word.terms)  # no verb: "დაიღუპა"
-        return is_capital_name(word) or (word.is_name and is_keyed and is_noun)
-
-    return np.array([is_name(word) for word in question.words], np.bool_)
+    share = held / (held[best] or 1.0)
+    return np.where(missing > 0, 0.0, 1.0 if confidence.are_told_by_capitals(question) else share)
 
 
 def _before_in_article(articles: Ints) -> Ints:

@@ -8,9 +8,9 @@ reasons.
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from index.analysis import ANY_UNIT, Flag, Token, plain, tokens
 from index.confidence import are_told_by_capitals
@@ -19,9 +19,8 @@ from index.languages import FACTS
 from index.languages.facts import Measure, is_listed
 from index.question import Question, QuestionWord
 from index.rivals import Strength
-from index.rules.holders import is_office
+from index.rules.another import is_of_another, is_office
 from index.rules.introductions import asked_for
-from index.rules.offices import with_offices
 from index.sentences import split
 
 SAME_TIME = dt.timedelta(7)  # within a week two articles speak of the same state of things
@@ -68,8 +67,7 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
     at_any_time = may_change or question.asked is Kind.YES_NO
     dated = [one for one in rivals if one.citation.article.date]
     near = [one for one in dated if at_any_time or _are_of_one_time(one.citation, best)]
-    known = _of_others(question, best) | {plain(word) for word in _WORD.findall(question.text)} if near else set[str]()
-    told = [Told(best), *(one for one in near if not _of_others(question, one.citation) - known)]
+    told = [Told(best), *compress(near, [not other for other in _are_of_others(question, best, near)])]
     if len(told) == 1:
         return Timeline(best)
     answers = [Value.of(question, one.citation) for one in told]
@@ -116,22 +114,25 @@ def _asks_who_one_is(question: Question, best: Citation) -> bool:
     return all(map(is_name, question.words))
 
 
-def _of_others(question: Question, citation: Citation) -> set[str]:
-    """Words like "former" and "will" in a sentence; of one about an office only those that are near to it."""
+def _are_of_others(question: Question, best: Citation, others: Sequence[Told]) -> list[bool]:
+    """Which speak of somebody else's office or, of anything else, in words like "will" that the best one has not."""
+    if question.asked is Kind.PERSON and not _is_of_another(question, best):
+        return [_is_of_another(question, one.citation) for one in others]
+    known = _changing(best) | {plain(word) for word in _WORD.findall(question.text)}
+    return [not _changing(one.citation) <= known for one in others]
+
+
+def _is_of_another(question: Question, citation: Citation) -> bool:
+    language = citation.article.language
+    return language in FACTS and is_of_another(question, citation.sentence, language)
+
+
+def _changing(citation: Citation) -> set[str]:
+    """Words like "former" and "will" in a sentence."""
     if citation.article.language not in FACTS:
         return set()
     listed = FACTS[citation.article.language].times.another
-    if not any(is_listed(plain(word), listed) for word in _WORD.findall(citation.sentence)):
-        return set()  # nearly all: without reading them as closely as below
-    said = tokens(citation.sentence)
-    places: Collection[int] = range(len(said))
-    if question.asked is Kind.PERSON:
-        offices = {term for word in with_offices(question).words if not word.is_name for term in word.terms}
-        held = [place for place, token in enumerate(said) if token.term in offices]
-        near = {place for one in held for place in range(one - NEAR_OFFICE, one + NEAR_OFFICE + 1)}
-        places = near.intersection(places) if held else places
-    words = (_plain(citation.sentence, said[place]) for place in places)
-    return {word for word in words if is_listed(word, listed)}
+    return {word for word in map(plain, _WORD.findall(citation.sentence)) if is_listed(word, listed)}
 
 
 def predecessor(question: Question, first: Citation) -> Span | None:

@@ -607,4 +607,5 @@ EN = LanguageFacts(
         causes=words("cause* reason*"),
     ),
     causing=words("accident* arson* blame* deliberate* fault* ignit* intentional* negligen* purpose spark* trigger*"),
+    owning=frozenset({"of"}),
 )

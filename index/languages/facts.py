@@ -284,3 +284,4 @@ class LanguageFacts:
     times: Times
     attributions: Attributions
     causing: frozenset[str]  # words by which a sentence tells how something came about, where no sign of a reason does
+    owning: frozenset[str]  # words before whom or what an office is of: "president of Panama"

@@ -555,4 +555,5 @@ KA = LanguageFacts(
         causes=words("მიზეზ*"),
     ),
     causing=words("ბრალ* განზრახ* გაუმართა* დაუდევრობ* მიზანმიმართულ* ცეცხლწაკიდებ* შემთხვევით წაუკიდ*"),
+    owning=frozenset(),
 )

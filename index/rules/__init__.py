@@ -3,14 +3,12 @@
 from index.arrays import Floats
 from index.candidates import Candidates
 from index.question import Question
-from index.rules.another import are_of_another
 from index.rules.happening import are_of_those_named
 from index.rules.headlines import are_headed, preferences
 from index.rules.lives import are_of_lives
 from index.rules.replies import are_replies
 from index.rules.unnamed import are_of_unnamed
 
-OF_ANOTHER = 3.0  # log odds against a sentence about the deputy or the former one
 UNNAMED = 1.0  # log odds against a sentence in which whom it is asked for is only "he"
 HAPPENED_TO = 2.0  # log odds for a sentence about that to which something is asked to have happened
 REPLY = 8.0  # log odds for a short reply to a question for yes or no: longer ones share more words with it
@@ -21,7 +19,6 @@ def leanings(question: Question, candidates: Candidates) -> Floats:
     """What they say for and against each candidate: log odds, shape (candidates,)."""
     odds: Floats = (
         preferences(question, candidates)
-        - OF_ANOTHER * are_of_another(question, candidates)
         - UNNAMED * are_of_unnamed(question, candidates)
         + HAPPENED_TO * are_of_those_named(question, candidates)
         + REPLY * are_replies(question, candidates)

@@ -248,6 +248,19 @@ def test_a_georgian_name_is_told_in_whatever_case_it_stands() -> None:
     assert len(given.contradicting) == 1
 
 
+def test_presidents_of_other_countries_neither_contradict_nor_were_before() -> None:
+    shelf = shelf_of(
+        ("2024-03-01", "The US President Donald Trump spoke on Sunday."),
+        ("2024-03-02", "The US troops will go, he told Turkish President Recep Erdoğan."),
+        ("2021-02-03", "In the US he met President Juan Varela of Panama."),
+        ("2006-02-03", "The US President George Bush spoke."),
+    )
+    given = answer(shelf, "Who is the US president?")
+    assert said(given.citations) == ["The US President Donald Trump spoke on Sunday."]
+    assert given.contradicting == ()
+    assert said(given.earlier) == ["The US President George Bush spoke."]
+
+
 def test_what_was_said_since_stands_beside_what_was_promised() -> None:
     given = kelva.answered("did Dunne lower the ferry fare?")
     assert [one.article.id for one in given.citations] == ["election23", "council26"]

@@ -3,41 +3,7 @@
 import pytest
 
 from index.domain import Answer, NoAnswer
-from index.question import read_question
-from index.rules.holders import lacks_holder, office_in
 from tests.index.shelf import Shelf, answered, sentence_for
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "lacks"),
-    [
-        ("Who is the mayor of Kelva?", "Oskar Dunne is the mayor of Kelva.", False),
-        ("Who is the mayor of Kelva?", "The deputy mayor of Kelva is Ana Holm.", True),
-        ("Who is the mayor of Kelva?", "The mayor's office in Kelva was closed, said Ana Holm.", True),
-        ("Who is the mayor of Kelva?", "Oskar Dunne, the mayor of Kelva, met the mayor's deputy.", False),
-        ("Who is the minister of ports?", "The Ministry of Ports is led by Ana Holm.", True),
-        ("Who is the mayor of Kelva?", "Dunne won the election in Kelva.", False),
-        ("кто мэр Кельвы?", "Музей построили мэрия Кельвы и Союз портов.", True),
-        ("кто мэр Кельвы?", "Заместитель мэра Кельвы Анна Холм ушла.", True),
-        ("кто мэр Кельвы?", "Мэр Кельвы Оскар Дунне вышел из здания мэрии.", False),
-        ("ვინ არის კელვის მერი?", "კელვის მერიამ ხიდი ააშენა, თქვა მერის მოადგილემ ლელა ქობალიამ.", True),
-        ("ვინ არის კელვის მერი?", "კელვის მერია ოსკარ დუნე.", False),
-        ("ვინ არის კელვის მერი?", "გამოფენას კელვის მერი ოსკარ დუნე დაესწრო.", False),
-    ],
-)
-def test_an_institution_or_a_deputy_holds_no_office(question: str, sentence: str, lacks: bool) -> None:
-    asked = read_question(question)
-    office = office_in(asked)
-    assert office
-    assert asked.language
-    assert lacks_holder(sentence, asked.language, office) == lacks
-
-
-@pytest.mark.parametrize(
-    "question", ["Who is the deputy mayor of Kelva?", "Who built the bridge?", "Who was the mayor of Kelva?", "Dunne"]
-)
-def test_no_present_holder_is_asked_for(question: str) -> None:
-    assert office_in(read_question(question)) is None
 
 
 @pytest.mark.parametrize(

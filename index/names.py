@@ -1,0 +1,49 @@
+"""Which words name something, in scripts with capitals and without, and which places are the same one."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+import numpy as np
+
+from index import lexicon
+from index.analysis import NAME_KEY
+from index.arrays import Bools
+from index.candidates import are_names
+from index.confidence import are_told_by_capitals
+from index.languages import FACTS
+from index.lexicon.synonyms import synonyms
+from index.question import Question, is_capital_name
+
+PHRASE_WORDS = 3  # "Soviet Socialist Republics"
+
+
+def are_plain_names(question: Question) -> Bools:
+    if are_told_by_capitals(question) or question.language is None:
+        return are_names(question)
+    found = (is_capital_name(word) or is_in_a_case(word.text, word.terms, question.language) for word in question.words)
+    return np.fromiter(found, np.bool_)
+
+
+def is_in_a_case(written: str, terms: Collection[str], language: str) -> bool:
+    """Whether a word of a script without capitals is plainly a name: in no dictionary, and as no verb ends."""
+    is_keyed = any(term.startswith(NAME_KEY) for term in terms)
+    return is_keyed and written.endswith(tuple(FACTS[language].hyphenated)) and not any(map(synonyms, terms))
+
+
+def places(terms: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """What the lexicon has as names among these words and phrases of them; "Turkish" is of Turkey, too."""
+    found: set[tuple[str, ...]] = set()
+    for first in range(len(terms)):
+        for end in range(first + 1, min(first + PHRASE_WORDS, len(terms)) + 1):
+            found |= {*_named(lexicon.BLANK.join(terms[first:end]))}
+    return frozenset(found)
+
+
+def _named(key: str) -> Iterator[tuple[str, ...]]:
+    for meaning in lexicon.translations(key, lexicon.LANGUAGES):
+        nearest = [meaning] if meaning.is_name else _translations(meaning.terms)
+        yield from (one.terms for one in nearest if one.is_name)
+
+
+def _translations(terms: Collection[str]) -> Iterator[lexicon.Translation]:
+    for term in terms:
+        yield from lexicon.translations(term, lexicon.LANGUAGES)
