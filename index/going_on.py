@@ -13,7 +13,7 @@ from index.followups import Conversation, read_in
 from index.question import Question
 from index.restricted import choose_as_asked
 
-SURER = 0.1  # by so much, or it is a question whole in itself
+SURER = 0.05  # by so much, or it is a question whole in itself
 
 
 def choose_or_go_on(

@@ -11,7 +11,7 @@ from index.rules.speakers import are_spoken
 
 SAME_ARTICLE = 2.0  # log odds that a follow-up is answered where the question before it was
 FIRST_ARTICLE = 1.0  # and more where its best sentence was
-SPOKEN = 3.0  # that the person spoken of says something, where it is asked what they said
+SPOKEN = 5.0  # that the person spoken of says something, where it is asked what they said
 SAID = {Again.LIKELY: 1.0, Again.UNLIKELY: -2.0, Again.OUT: -6.0}  # of sentences that were quoted before
 
 

@@ -22,7 +22,7 @@ AS_FULL = 0.6  # of the weight of words that the best sentence has
 FULL_NAMES, SAME_NAMES = 0.6, 0.5  # of whom or what the best one's article names, where no capitals tell names
 SAME_DAYS = 7  # before and after
 WHOLE = 3  # words by which a sentence shows of what it speaks without a name
-BEHIND = 10.0  # log odds; much of it says no more than that only one can be the best
+BEHIND = 12.0  # log odds; much of it says no more than that only one can be the best
 
 
 class Strength(IntEnum):

@@ -151,7 +151,7 @@ WHEN, BY_WHOM = Restriction.WHEN, Restriction.BY_WHOM
     [
         ("How much is a tram ticket in 2019?", [WHEN], "A tram ticket now costs 3 lari.", Understood()),
         ("Who resigned as mayor of Poti in 2019?", [WHEN], "Mayor Ann Lee of Poti resigned.", Understood()),
-        ("Who was the mayor of Poti in 1950?", [WHEN], "In 2010 Old Tom was the mayor of Poti.", Understood()),
+        ("Who was the mayor of Poti in 1950?", [WHEN], "Ann Lee was elected mayor of Poti.", Understood()),
         ("How much is a tram ticket according to the Poti Post?", [BY_WHOM], "A tram ticket now costs 3 lari.",
          Understood()),
         ("In Dan Fox's report, how much is a tram ticket?", [BY_WHOM], "A tram ticket now costs 3 lari.", Understood()),
