@@ -15,7 +15,6 @@ from index.languages.romanise import name_key
 from index.lexicon import Translation
 from index.question import Question, QuestionWord
 
-PHRASE_WORDS = 3  # "secretary general of" and the like; the lexicon has no longer ones that are asked for
 NAME_LETTERS = 4  # a shorter name is spelt nearly as too many others are
 
 
@@ -74,11 +73,10 @@ def in_languages(
 def translations(keys: Sequence[str], languages: Collection[str]) -> list[list[Translation]]:
     """Those of each of a question's words: the lexicon's for itself and for the phrases that it is in."""
     found: list[list[Translation]] = [[] for _ in keys]
-    for first in range(len(keys)):
-        for end in range(first + 1, min(first + PHRASE_WORDS, len(keys)) + 1):
-            meanings = [*lexicon.translations(lexicon.BLANK.join(keys[first:end]), languages)]
-            for place in range(first, end):
-                found[place] += meanings
+    for phrase in lexicon.phrases(keys):
+        meanings = [*lexicon.translations(phrase.key, languages)]
+        for place in range(phrase.first, phrase.end):
+            found[place] += meanings
     return found
 
 

@@ -13,8 +13,6 @@ from index.languages import FACTS
 from index.lexicon.synonyms import synonyms
 from index.question import Question, is_capital_name
 
-PHRASE_WORDS = 3  # "Soviet Socialist Republics"
-
 
 def are_plain_names(question: Question) -> Bools:
     if are_told_by_capitals(question) or question.language is None:
@@ -31,11 +29,7 @@ def is_in_a_case(written: str, terms: Collection[str], language: str) -> bool:
 
 def places(terms: Sequence[str]) -> frozenset[tuple[str, ...]]:
     """What the lexicon has as names among these words and phrases of them; "Turkish" is of Turkey, too."""
-    found: set[tuple[str, ...]] = set()
-    for first in range(len(terms)):
-        for end in range(first + 1, min(first + PHRASE_WORDS, len(terms)) + 1):
-            found |= {*_named(lexicon.BLANK.join(terms[first:end]))}
-    return frozenset(found)
+    return frozenset(place for phrase in lexicon.phrases(terms) for place in _named(phrase.key))
 
 
 def _named(key: str) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,7 @@ so that looking up needs no dictionary of the other languages.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from typing import NamedTuple
 ROWS, KEYS = "rows.tsv", "keys.tsv"
 LANGUAGES = ("en", "ru", "ka")  # the columns of a row
 OTHER, BLANK = "|", " "
+PHRASE_WORDS = 3  # "secretary general of" and the like; there are no longer ones that are asked for
 NAME = "name"  # a row's last column, where it names somebody or something
 
 
@@ -21,6 +22,21 @@ class Translation(NamedTuple):
 
     terms: tuple[str, ...]
     is_name: bool
+
+
+class Phrase(NamedTuple):
+    """Words `first` to `end` (exclusive) of a text, as a key."""
+
+    first: int
+    end: int
+    key: str
+
+
+def phrases(terms: Sequence[str]) -> Iterator[Phrase]:
+    """All that may be in the lexicon, single words among them."""
+    for first in range(len(terms)):
+        for end in range(first + 1, min(first + PHRASE_WORDS, len(terms)) + 1):
+            yield Phrase(first, end, BLANK.join(terms[first:end]))
 
 
 def translations(key: str, languages: Collection[str]) -> Iterator[Translation]:

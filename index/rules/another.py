@@ -13,7 +13,8 @@ from index.domain import Kind
 from index.languages import FACTS
 from index.languages.facts import is_listed
 from index.languages.lemmas import lemma
-from index.names import PHRASE_WORDS, are_plain_names, is_in_a_case, places
+from index.lexicon import PHRASE_WORDS
+from index.names import are_plain_names, is_in_a_case, places
 from index.question import Question, QuestionWord, common_words
 from index.rules.offices import with_offices
 from index.times import is_of_state
