@@ -214,7 +214,7 @@ def _word_tokens(word: str, start: int, *, derived: bool, is_acronym: bool = Fal
         yield Token(start, end, term, flags | Flag.DERIVED)
     if key and not flags & Flag.STOP:
         yield Token(start, end, key, flags | Flag.DERIVED)
-    if (word.isupper() or word.islower()) and (number := _ROMAN.get(whole)):  # "Xi" may be somebody
+    if word.isupper() and (number := _ROMAN.get(whole)):
         yield Token(start, end, number, Flag.DERIVED)
 
 

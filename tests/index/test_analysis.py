@@ -1,7 +1,7 @@
 """What meets when words are looked up, and that any text at all can be looked up."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from index.analysis import Flag, plain, terms, tokens
@@ -49,6 +49,7 @@ def test_terms_are_those_of_the_tokens_that_mean_something(text: str) -> None:
 @settings(deadline=None)
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяაბგდევზთიკლმნოპ", min_size=1))
 def test_capitals_do_not_count(word: str) -> None:
+    assume(not set(word) <= set("ivx"))  # but in Roman numerals
     assert terms(word) == terms(word.upper())
 
 
