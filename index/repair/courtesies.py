@@ -1,12 +1,16 @@
 """What people write around a question out of courtesy, and whom they address: none of it is asked."""
 
 import re
+from itertools import islice
 
 from index.analysis import plain, words_in
 from index.domain import Declined
 from index.languages import FACTS
 from index.languages.facts import is_listed
 from index.question import read_question
+
+MOST = 8  # words of a greeting
+READ = 500  # characters: each courtesy is read anew for the one before it, and before a story it counts for little
 
 # A page's address ends before the signs that end a sentence; Telegram's names have 4 to 32 Latin letters, digits or _.
 _ADDRESS = re.compile(r""" ?(?:(?:https?://|www\.)\S*[^\s.,;:!?…)\]"'”’»]|(?<![\w@])@[A-Za-z]\w{3,31}(?![\w@]))""")
@@ -18,6 +22,8 @@ _ASKING = frozenset(word for facts in FACTS.values() for word in facts.question_
 
 def without_courtesies(text: str) -> str:
     """The question alone, where there is one: "Hello!" is a greeting and stays so."""
+    if len(text) > READ:
+        return text
     rest = addressed = _ADDRESS.sub("", text).strip()
     while opening := _greeting(rest) or _polite(rest):
         rest = rest[opening:]
@@ -36,7 +42,7 @@ def _greeting(text: str) -> int:
     "Good Morning America" greets nobody.
     """
     found = 0
-    for word in words_in(text):
+    for word in islice(words_in(text), MOST):
         if not is_listed(plain(text[word.start : word.end]), _SPOKEN):
             break
         end = _after_pause(text, word.end)

@@ -84,3 +84,9 @@ def test_a_question_behind_a_greeting_in_other_letters_is_answered() -> None:
     shelf = Shelf("Посол России в Цхинвали — Марат Кулахметов.", "Привет из Гори прислал мэр.")
     answer = answered(shelf, "privet! kto posol Rossii v Tskhinvali?")
     assert answer.read_as == "кто посол России в Цхинвали?"
+
+
+@pytest.mark.parametrize("courtesy", ["hi, ", "thanks! ", "thx. ", "can you tell me ", "@tsitata ", "привет! "])
+def test_a_message_of_nothing_but_courtesies_takes_no_longer_than_its_length(courtesy: str) -> None:
+    """No time is measured: with each courtesy read anew for each before it, this would take minutes."""
+    assert without_courtesies(courtesy * 1000)
