@@ -14,6 +14,7 @@ MOST_DIGITS = 3  # of how long ago
 A_FEW = 5  # "in the last few days": nobody counts them, but they are not many more
 HOURS_IN_DAY = 24
 DAYS_IN_WEEK = 7
+WORD_CHARS = 22  # of the word before a number, with what parts them
 SATURDAY = 5  # Monday is 0
 
 _FRACTION = re.compile(r"\d[.,]")
@@ -123,7 +124,7 @@ def _number(match: re.Match[str], facts: LanguageFacts) -> tuple[int | None, int
     if number is None:
         is_one = match["unit"].lower() in facts.times.single and not _is_number(word, facts)
         return 1 if is_one else None, match.start("unit")
-    before = _WORD_BEFORE.search(match.string, 0, match.start("number"))
+    before = _WORD_BEFORE.search(match.string, max(match.start("number") - WORD_CHARS, 0), match.start("number"))
     tens = facts.times.counts.get(before[1].lower(), 0) if before else 0
     if before and tens % 10 == 0 < tens and number < 10:
         return tens + number, before.start()

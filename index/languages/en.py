@@ -207,8 +207,9 @@ EN = LanguageFacts(
     ),
     asks_who="Who is {name}?",
     surname=re.compile(r"\w$"),
-    births=words("born birth birthdate birthday"),
-    deaths=words("die died dies death dead live lived lives"),
+    lives=words("""
+        born birth birthdate birthday die died dies death dead live lived lives
+    """),
     greetings=words("hello hi hey greetings hiya howdy morning evening afternoon yo salam good bot there day"),
     thanks=words("thanks thank thx ty cheers you much very so a lot great cool ok okay super"),
     polite=pattern(r"""

@@ -271,8 +271,7 @@ class LanguageFacts:
     copulas: frozenset[str]  # join a thing with what it is: "is", "was", "means"
     asks_who: str  # a question about {name}
     surname: re.Pattern[str]  # how a full name in the nominative ends
-    births: frozenset[str]  # words that ask when somebody was born, without the question words
-    deaths: frozenset[str]  # when somebody died or lived, which wants two years
+    lives: frozenset[str]  # words that ask when somebody was born, died or lived, without the question words
     greetings: frozenset[str]
     thanks: frozenset[str]
     polite: re.Pattern[str]  # stands before a question and is none of it: "could you tell me", "I wonder"

@@ -33,7 +33,7 @@ class LetterSets(NamedTuple):
         With `same_first` of those only whose first letter is the word's.
         """
         letters = np.uint64(set_of(word))
-        least = max(2, len(word) - SHORTER)
+        least = min(max(2, len(word) - SHORTER), MOST_LETTERS)
         # In the kind of the lengths: looked up as another they would all be made over into that.
         shortest, longest = np.array([least, min(len(word) + slips, MOST_LETTERS)], self.lengths.dtype)
         begin, end = int(self.lengths.searchsorted(shortest)), int(self.lengths.searchsorted(longest, side="right"))

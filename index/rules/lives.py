@@ -10,29 +10,36 @@ from index.languages import FACTS
 from index.question import Question, tells_kind
 
 YEAR_LETTERS = 4
+YEARS = 2  # of birth and death
+BRACKET = 2  # characters between a name and what is in brackets
 
 
 def are_of_lives(question: Question, candidates: Candidates) -> Bools:
-    """Those that have all the question's names and, in brackets, as many years as it wants: shape (candidates,)."""
-    wanted = years_wanted(question)
-    if not wanted:
+    """Those that have two years in brackets right behind a name of the question's, and all its names: (candidates,).
+
+    One year may be a book's, and what begins with a word, "(mayor 2004–2009)", is of an office.
+    """
+    if not asks_for_life(question):
         return np.zeros(len(candidates.place), np.bool_)
-    rows = candidates.rows
-    start, end, _, flags = rows.tokens.T
-    dated = Flag.TIME | Flag.BRACKETED | Flag.DIGITS
-    years = rows.counts(((flags & dated) == dated) & (end - start == YEAR_LETTERS))[candidates.place]
+    rows, names = candidates.rows, are_names(question)
+    own = (rows.tokens[:, 3] & Flag.DERIVED) == 0
+    (start, end, _, flags), owner = rows.tokens[own].T, rows.owner[own]
+    bracketed = (flags & Flag.BRACKETED) > 0
+    is_name = rows.are_words(names)[own]
+    opens = np.zeros(len(owner), np.bool_)
+    opens[1:] = bracketed[1:] & is_name[:-1] & ~bracketed[:-1] & (start[1:] - end[:-1] == BRACKET)
+    opens &= (flags & Flag.TIME) > 0
+    years = bracketed & ((flags & Flag.DIGITS) > 0) & (end - start == YEAR_LETTERS)
+    behind, counted = (np.bincount(owner[which], minlength=len(rows.spans)) for which in (opens, years))
+    told: Bools = ((behind > 0) & (counted == YEARS))[candidates.place]
     said = candidates.inside | candidates.akin
-    named: Bools = np.logical_and.reduce(said[:, are_names(question)], axis=1, dtype=np.bool_)
-    return named & (years >= wanted)
+    named: Bools = np.logical_and.reduce(said[:, names], axis=1, dtype=np.bool_)
+    return named & told
 
 
-def years_wanted(question: Question) -> int:
-    """1 where nothing is asked but when somebody was born, 2 for a death or a life, else 0."""
+def asks_for_life(question: Question) -> bool:
+    """Whether nothing is asked but when somebody was born, lived or died."""
     if question.asked is not Kind.TIME or question.language is None or not are_names(question).any():
-        return 0
-    facts = FACTS[question.language]
+        return False
     common = [word for word in question.words if not word.is_name and not tells_kind(question, word)]
-    found = {plain(word.text) for word in common}
-    if not found or not found <= facts.births | facts.deaths:
-        return 0
-    return 1 if found <= facts.births else 2
+    return bool(common) and {plain(word.text) for word in common} <= FACTS[question.language].lives

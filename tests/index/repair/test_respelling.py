@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.answer import Answerer
 from index.domain import Answer, Article, NoAnswer
 from tests.index.shelf import Shelf, answered
 
@@ -117,3 +118,10 @@ def test_a_roman_numeral_is_never_taken_for_another(question: str) -> None:
     answer = answered(shelf, question)
     assert answer.read_as is None
     assert getattr(answer, "did_you_mean", None) is None
+
+
+@pytest.mark.parametrize("question", ["Who is " + "I" * 600 + "?", "I" * 4096])
+def test_a_word_longer_than_any_is_looked_for_and_not_found(question: str) -> None:
+    answerer = Answerer(Shelf("The port of Poti was opened by Ann Lee."))
+    assert isinstance(answerer.answer(question), NoAnswer)
+    answerer.close()

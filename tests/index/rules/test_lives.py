@@ -28,7 +28,6 @@ def asked(question: str, *texts: str) -> Answer | NoAnswer:
         ("Когда родилась Анна Ломова?", LOMOVA),
         ("В каком году умерла Анна Ломова?", LOMOVA),
         ("როდის დაიბადა ნინო ბერიძე?", BERIDZE),
-        ("When was Ann Marlow born?", ALIVE),
     ],
 )
 def test_years_behind_a_name_tell_when_somebody_was_born_and_died(question: str, text: str) -> None:
@@ -43,3 +42,17 @@ def test_years_behind_a_name_tell_when_somebody_was_born_and_died(question: str,
 )
 def test_one_year_tells_of_no_death_and_no_other_person(question: str) -> None:
     assert isinstance(asked(question, ALIVE), NoAnswer)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("When did Tom Stone die?", "Sir Tom Stone (Labour, 1997–2005) opened the school."),
+        ("When did Anna Black die?", "Anna Black (mayor 2004-2009) opened the bridge."),
+        ("When did Paul Dent die?", "Paul Dent won the cup (2001, 2003)."),
+        ("When was Tom Gray born?", "Tom Gray (1992) is a novel by Ann Lee."),
+        ("When was Peter Roe born?", "Peter Roe (2010, p. 14) argues that the port was older."),
+    ],
+)
+def test_other_years_in_brackets_are_of_no_life(question: str, text: str) -> None:
+    assert isinstance(asked(question, text), NoAnswer)
