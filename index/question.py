@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from itertools import dropwhile, groupby, pairwise
+from itertools import dropwhile, groupby
 
 from index.analysis import Flag, Token, plain, tokens
 from index.domain import Declined, Kind
@@ -99,15 +99,24 @@ def starts_of_now(text: str, found: Iterable[Token], facts: LanguageFacts) -> fr
 
 
 def _titles(text: str, found: Sequence[Token], facts: LanguageFacts) -> frozenset[int]:
-    """Where words begin that only introduce a name, titles and initials: "Mr Tan", "S. Lavrov"."""
+    """Where words begin that only introduce a name, titles and initials: "Mr Kakulia", "Dr. Ann Lee", "S. Lavrov".
 
-    def introduces(token: Token) -> bool:
-        word = text[token.start : token.end]
-        return plain(word) in facts.titles or (len(word) == 1 and word.isupper() and text[token.end] == ".")
-
+    "Dr Who" and "Mr Universe" are other than "Who" and the universe: a title before one common word is kept.
+    """
     words = [token for token in found if not token.flags & Flag.DERIVED]
-    titles = [one for one, other in pairwise(words) if other.flags & Flag.CAPITAL and introduces(one)]
+    followed = zip(words, words[1:], [*words[2:], None], strict=False)
+    titles = [one for one, name, other in followed if _introduces(text, one, name, other, facts)]
     return frozenset(token.start for token in found if any(one.start <= token.start < one.end for one in titles))
+
+
+def _introduces(text: str, title: Token, name: Token, other: Token | None, facts: LanguageFacts) -> bool:
+    written, following = (plain(text[token.start : token.end]) for token in (title, name))
+    if not name.flags & Flag.CAPITAL or name.flags & Flag.STOP or following in facts.question_words:
+        return False
+    has_stop = text[title.end] == "."
+    if written not in facts.titles:
+        return has_stop and title.end - title.start == 1 and bool(title.flags & Flag.CAPITAL)
+    return has_stop or bool(name.flags & Flag.NAME) or (other is not None and bool(other.flags & Flag.CAPITAL))
 
 
 def _measure(text: str, facts: LanguageFacts) -> Measure | None:

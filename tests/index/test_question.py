@@ -257,6 +257,10 @@ def test_how_long_something_is_may_be_asked_of_a_road_or_a_film() -> None:
     [
         ("When did Mr. Lee resign?", ["Lee", "resign"]),
         ("when did Dr Ann Lee resign?", ["Ann", "Lee", "resign"]),
+        ("When did Mr Kakulia resign?", ["Kakulia", "resign"]),
+        ("Who played Dr Who?", ["played", "Dr"]),
+        ("Who was Mr Universe 2013?", ["Mr", "Universe", "2013"]),
+        ("Who is Lady Gaga?", ["Lady", "Gaga"]),
         ("When did A. Lee resign?", ["Lee", "resign"]),
         ("Кто такой г-н Ломов?", ["Ломов"]),
         ("Who'll face Hearts?", ["face", "Hearts"]),
