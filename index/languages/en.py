@@ -212,6 +212,9 @@ EN = LanguageFacts(
     """),
     greetings=words("hello hi hey greetings hiya howdy morning evening afternoon yo salam good bot there day"),
     thanks=words("thanks thank thx ty cheers you much very so a lot great cool ok okay super"),
+    welfare=anywhere(
+        r"how (?:are|r|is) (?:you|u|it|things|everything)|how do you do|what(?:['’]s| is) up|how['’]s (?:it|life)"
+    ),
     polite=pattern(r"""
         (?:can|could|would|will)_(?:you|u|any(?:one|body)|some(?:one|body)) _(?:please_|kindly_)?
         (?:tell|explain|remind|inform|let|say|help) (?:_to)? (?:_me|_us)? (?:_know|_understand|_find(?:_out)?)?

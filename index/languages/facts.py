@@ -275,6 +275,7 @@ class LanguageFacts:
     greetings: frozenset[str]
     thanks: frozenset[str]
     polite: re.Pattern[str]  # stands before a question and is none of it: "could you tell me", "I wonder"
+    welfare: re.Pattern[str]  # asks nothing of articles: "how are you?"
     follow_ups: FollowUps
     introductions: Introductions
     lists: Lists

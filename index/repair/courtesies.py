@@ -7,9 +7,9 @@ from index.analysis import plain, words_in
 from index.domain import Declined
 from index.languages import FACTS
 from index.languages.facts import is_listed
-from index.question import read_question
+from index.question import cues_in, read_question
 
-MOST = 8  # words of a greeting
+MOST = 8  # courtesies before a question and behind it, and words of a greeting
 READ = 500  # characters: each courtesy is read anew for the one before it, and before a story it counts for little
 
 # A page's address ends before the signs that end a sentence; Telegram's names have 4 to 32 Latin letters, digits or _.
@@ -25,11 +25,12 @@ def without_courtesies(text: str) -> str:
     if len(text) > READ:
         return text
     rest = addressed = _ADDRESS.sub("", text).strip()
-    while opening := _greeting(rest) or _polite(rest):
-        rest = rest[opening:]
-    while (thanks := _LAST_SENTENCE.search(rest)) and _is_said(rest[thanks.end() :]):
-        rest = rest[: thanks.start()]
-    if rest == text or read_question(rest).small_talk is None:
+    for _ in range(MOST):
+        rest = rest[_greeting(rest) or _polite(rest) :]
+        thanks = _LAST_SENTENCE.search(rest)
+        if thanks and _is_said(rest[thanks.end() :]):
+            rest = rest[: thanks.start()]
+    if rest == text or read_question(rest).small_talk is None or _goes_on(rest):
         return rest
     said = addressed.removesuffix(rest).strip()  # "Hi!" of "Hi! How are you?"
     whole = text if _is_nothing(addressed) else addressed
@@ -70,6 +71,11 @@ def _asks(text: str) -> bool:
 
 def _is_said(text: str) -> bool:
     return read_question(text).small_talk in (Declined.GREETING, Declined.THANKS)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether what has nothing to look up asks of what was said before: "when?", but not "how are you?"."""
+    return any(cues_in(text, facts.cues) and not facts.welfare.search(text) for facts in FACTS.values())
 
 
 def _is_nothing(text: str) -> bool:

@@ -38,6 +38,12 @@ from tests.index.shelf import Shelf, answered
         ("@tsitata_bot who won the Ryder Cup", "who won the Ryder Cup"),
         ("@tsitata_bot hello!", "hello!"),
         ("Hi! How are you?", "Hi!"),
+        ("Ok, and when?", "and when?"),
+        ("Thanks! And when?", "And when?"),
+        ("Thanks. When was that?", "When was that?"),
+        ("And when? Thanks", "And when?"),
+        ("Salam, who are they?", "who are they?"),
+        ("Спасибо! А когда?", "А когда?"),
     ],
 )
 def test_greetings_thanks_openings_and_addresses_are_not_asked(message: str, question: str) -> None:
