@@ -90,6 +90,7 @@ _ONES, _TENS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"), (""
 _ROMAN = {ten + one: f"{tens}{ones}" for tens, ten in enumerate(_TENS) for ones, one in enumerate(_ONES)}
 _ROMAN = {letters: number.lstrip("0") for letters, number in _ROMAN.items() if len(letters) > 1}
 _ABBREVIATIONS = {word.upper(): term for facts in FACTS.values() for word, term in facts.abbreviations.items()}
+_BEHIND_ARTICLE, _THE = frozenset(map(str.lower, _ABBREVIATIONS)), "the "
 _AROUND = 20  # characters
 _POSSESSIVE = re.compile(r"['’ʼ`]s$")
 _IGNORED = re.compile(r"[\u0300-\u036f\u00ad'’ʼ`]")  # stress marks, soft hyphen, apostrophes
@@ -182,6 +183,9 @@ def _flags_of_ending(ending: str) -> int:
 def _word_or_abbreviation(piece: re.Match[str], word: str, start: int, *, derived: bool) -> Iterator[Token]:
     """ "US" is a name and "AIDS" no plural, unless the words around are in capitals, too: "TELL US"."""
     letters, end = _POSSESSIVE.sub("", word), start + len(word)
+    if letters in _BEHIND_ARTICLE and piece.string[max(start - len(_THE), 0) : start].lower() == _THE:
+        yield from _abbreviation(letters.upper(), start, end, Flag.DERIVED * derived)  # "the us" is no pronoun
+        return
     is_short = 1 < len(letters) <= _ACRONYM_LETTERS and letters.isupper() and letters.isascii()
     if is_short:
         around = piece.string[max(start - _AROUND, 0) : start] + piece.string[end : end + _AROUND]

@@ -184,7 +184,7 @@ def test_a_contraction_means_nothing_by_itself(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the US envoy", "The U.S. envoy", "the USA envoy", "the US's envoy", "the U.S.A. envoy"]
+    "text", ["the US envoy", "The U.S. envoy", "the USA envoy", "the US's envoy", "the U.S.A. envoy", "the us envoy"]
 )
 def test_the_usa_are_no_pronoun(text: str) -> None:
     assert looked_up(text) == ["usa", "envoy"]
