@@ -92,6 +92,8 @@ _ROMAN = {letters: number.lstrip("0") for letters, number in _ROMAN.items() if l
 _ABBREVIATIONS = {word.upper(): term for facts in FACTS.values() for word, term in facts.abbreviations.items()}
 _BEHIND_ARTICLE, _THE = frozenset(map(str.lower, _ABBREVIATIONS)), "the "
 _AROUND = 20  # characters
+_DATED = re.compile("|".join(facts.times.dated.pattern for facts in FACTS.values()))
+_COUNTS = frozenset("0123456789IVX")  # what the number of a century ends with
 _POSSESSIVE = re.compile(r"['’ʼ`]s$")
 _IGNORED = re.compile(r"[\u0300-\u036f\u00ad'’ʼ`]")  # stress marks, soft hyphen, apostrophes
 _DAY = re.compile(r"0?[1-9]|[12][0-9]|3[01]")
@@ -152,6 +154,7 @@ def _tokens_of(piece: re.Match[str]) -> Iterator[Token]:
     if piece["number"]:
         flags = Flag.DIGITS | Flag.NUMBER | _time_of(piece["number"])
         flags |= Flag.MONEY * (piece.string[max(start - 1, 0) : start] in _CURRENCY_SIGNS) * (start > 0)
+        flags |= Flag.TIME * bool(_DATED.match(piece.string, piece.end("number")))
         flags |= Flag.SHARE * piece.string.startswith(("%", " %", "\u00a0%"), end)
         if piece.string.startswith(",", end) and _NAMED.search(piece.string, max(start - _AROUND, 0), start):
             flags |= Flag.AGE
@@ -163,6 +166,13 @@ def _tokens_of(piece: re.Match[str]) -> Iterator[Token]:
         yield from _abbreviation(_INITIALS_JOINT.sub("", piece["initials"]), start, end)
         return
     word: str = piece["word"]
+    if word[-1] in _COUNTS and _DATED.match(piece.string, end):  # "XIX века", "მე-19 საუკუნე"
+        yield from (token._replace(flags=token.flags | Flag.TIME) for token in _tokens_of_word(piece, word, start))
+    else:
+        yield from _tokens_of_word(piece, word, start)
+
+
+def _tokens_of_word(piece: re.Match[str], word: str, start: int) -> Iterator[Token]:
     is_hyphenated = _HYPHEN.search(word)
     if is_hyphenated:
         word = _CASE_ENDING.sub("", word)  # "Ring-ს" is Ring

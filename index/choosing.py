@@ -17,6 +17,7 @@ from index.marks import marks
 from index.question import Question
 from index.rules import is_to_the_point, leanings, least_confidence
 from index.rules.offices import with_offices
+from index.rules.uncounted import is_uncounted
 from index.rules.unnamed import may_be_of_others
 from index.shortlist import shortlist
 
@@ -120,8 +121,11 @@ def best_of(ranked: Ranked, sure: float, enough: float) -> Choice:
         ),
         agreeing=agreeing,
         confidence=max(sure, least_confidence(question, candidates, best)),
-        is_beside_the_point=not is_to_the_point(question, candidates, best)
-        and confidence.is_beside_the_point(question, candidates, best),
+        is_beside_the_point=is_uncounted(question, ranked.features, best)
+        or (
+            not is_to_the_point(question, candidates, best)
+            and confidence.is_beside_the_point(question, candidates, best)
+        ),
         matched=tuple(word.text for word, held in zip(question.words, candidates.context[best], strict=True) if held),
         ranked=ranked,
         enough=enough,

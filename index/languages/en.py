@@ -63,6 +63,7 @@ EN = LanguageFacts(
         who whom whose what which when where why how please tell know find say explain show give asks ask question
         called name named d'you kindly actually exactly anyone anybody anything
     """),
+    counting=anywhere("how (?:many|much)"),
     happening=anywhere(
         r"what (?:has |had |was |is |will )?happen(?:s|ed|ing)?|^(?:(?:any|the|latest) )*news (?:about|from|on|of)"
     ),
@@ -136,13 +137,13 @@ EN = LanguageFacts(
         Kind.TIME: words("""
             monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow century centuries decade
             year years spring summer autumn winter morning evening night afternoon week month ago noon midnight 1990s
-            eve christmas easter era season
+            eve christmas easter era season bc bce
         """),
         Kind.NUMBER: words("""
             one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
             eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
             million millions billion trillion dozen dozens half third quarter twice once percent double triple couple
-            several zero single
+            several zero single none nobody both twofold
         """),
         Kind.PLACE: words(
             "in at near from to into across outside inside through located situated between toward around of"
@@ -560,6 +561,12 @@ EN = LanguageFacts(
             )
         """),
         tail=words(""),
+        dated=beside(r"""
+            (?:st|nd|rd|th)?(?:(?:_?[-–—]_?|_(?:and|or|to)_(?:the_)?)\d{1,4}(?:st|nd|rd|th)?)?
+            (?:[_\u00a0]?(?:BCE?|CE|AD|B\.C\.|A\.D\.)(?!\w) | [_\u00a0-](?:centur(?:y|ies)|millenni(?:um|a))(?!\w))
+            | (?:(?<=AD[_\u00a0]\d)|(?<=AD[_\u00a0]\d\d)|(?<=AD[_\u00a0]\d{3}))(?!\w)
+            | (?:(?<=\bc\.[_\u00a0]\d{3})|(?<=\bca\.[_\u00a0]\d{3})|(?<=\bcirca[_\u00a0]\d{3}))(?=[^\s\w])
+        """),
         decade=re.compile(r"['’]?s(?!\w)", re.IGNORECASE),
         decades=(
             words("twenties"),

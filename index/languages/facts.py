@@ -158,6 +158,7 @@ class Times:
     glue: frozenset[str]  # stand between the parts of a date
     things: re.Pattern[str]  # right behind what may be a year makes it a number of such: "2000 villages"
     tail: frozenset[str]  # belong to the year that they follow
+    dated: re.Pattern[str]  # right behind any number makes it a time: "312 BC", "the 5th century"
     decade: re.Pattern[str]  # right behind a year, or its last two digits, makes it ten: "1990s", "90s"
     decades: tuple[frozenset[str], ...]  # words for those of the 1920s to the 1990s: "the nineties"
     thirds: tuple[frozenset[str], ...]  # "early", "mid", "late": the first, second and last third of a time
@@ -259,6 +260,7 @@ class LanguageFacts:
     hyphenated: frozenset[str]  # case endings that stand behind a hyphen: "NATO-ს"
     question_words: frozenset[str]  # ask, and are looked up neither
     happening: re.Pattern[str]  # "what happened to", "what happened on": asks for an event by who was in it, or when
+    counting: re.Pattern[str]  # "how many": asks for a number, in whatever words it is given
     cues: tuple[Cue, ...]  # what is asked for: the first that is found tells
     nouns: dict[Kind, frozenset[str]]  # "which city": the noun after which tells
     noun_within: dict[str, int]  # so many words after such a one, which often asks alone: "что сказал президент"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from index.analysis import Flag, plain, terms, tokens
+from index.analysis import Flag, plain, terms, tokens, words_in
 
 SIGNS = "0123456789.,:-'’ʼ`/ \n\u00a0\u00ad\u0301\u0306\u200f\u202e²½٣٠１２３ⅷabcXYZ éÉßİйё ЁЖ ქართ Ა 👍🏽\ud800_№€"
 TEXTS = st.one_of(st.text(), st.text(alphabet=SIGNS, max_size=60), st.text(alphabet=st.characters(codec=None)))
@@ -235,6 +235,58 @@ def test_an_acronym_is_no_form_of_another_word(text: str, term: str) -> None:
 @pytest.mark.parametrize("text", ["at 5 p.m.", "at 5pm", "at 10:30 am", "on Nov. 28", "on Jan. 6"])
 def test_the_time_of_day_and_a_short_month_with_its_day_are_times(text: str) -> None:
     assert any(token.flags & Flag.TIME and token.flags & Flag.DIGITS for token in tokens(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 312 BC",
+        "in 733BC",
+        "58–50 B.C.",
+        "in AD 79",
+        "(c. 628)",
+        "the 5th century",
+        "the 5th and 6th centuries",
+        "в 829 году",
+        "с 862 года",
+        "в 862 г.",
+        "480 год до н. э.",
+        "III в. до н.\u00a0э.",
+        "в XIX веке",
+        "с V по VII век",
+        "с 5 по 7 век",
+        "480 წელს",
+        "XIX საუკუნეში",
+        "მე-19 საუკუნეში",
+        "V-VI საუკუნეებში",
+    ],
+)
+def test_years_before_the_thousandth_and_centuries_are_times_by_what_stands_beside_them(text: str) -> None:
+    numbers = [one for one in words_in(text) if one.term[-1].isdigit() or text[one.start : one.end].isupper()]
+    assert all(one.flags & Flag.TIME for one in numbers if one.term not in ("ad", "bc", "н", "э"))
+    assert any(one.flags & Flag.TIME for one in numbers)
+
+
+@pytest.mark.parametrize(
+    "text", ["312 people", "300 years", "102 года", "5 лет", "300 წლის", "1 000 году", "a c. 300 more"]
+)
+def test_other_small_numbers_are_no_times(text: str) -> None:
+    assert not any(one.flags & Flag.TIME for one in words_in(text) if one.flags & Flag.DIGITS)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_time"),
+    [
+        ("в среду", True),
+        ("среди средних", False),
+        ("дилемма", False),
+        ("დილით", True),
+        ("დილემა", False),
+        ("ზამთრის", True),
+    ],
+)
+def test_words_that_begin_like_a_time_are_none(text: str, is_time: bool) -> None:
+    assert any(one.flags & Flag.TIME for one in words_in(text)) is is_time
 
 
 def test_a_number_that_measures_is_no_year() -> None:

@@ -1,0 +1,32 @@
+"""How many: a sentence without a number does not answer."""
+
+import pytest
+
+from index.domain import Answer
+from tests.index.shelf import Shelf, answered
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many monks live in Vardzia now?", "Monks live in Vardzia again now."),
+        ("Сколько монахов сейчас живёт в Вардзии?", "Сейчас в Вардзии снова живут монахи."),
+        ("რამდენი ბერი ცხოვრობს ახლა ვარძიაში?", "ახლა ვარძიაში ისევ ბერები ცხოვრობენ."),
+    ],
+)
+def test_how_many_is_answered_by_no_sentence_without_a_number(question: str, text: str) -> None:
+    assert not isinstance(answered(Shelf(text), question), Answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many monks live in Vardzia now?", "Seven monks live in Vardzia now."),
+        ("How many monks live in Vardzia now?", "Nobody lives in Vardzia now, and no monks."),
+        ("Сколько монахов сейчас живёт в Вардзии?", "Сейчас в Вардзии живут семеро монахов."),
+        ("Сколько кубков выиграла Анна Ломова?", "Четырёхкратная обладательница кубков Анна Ломова выиграла снова."),
+        ("რამდენი ბერი ცხოვრობს ახლა ვარძიაში?", "ახლა ვარძიაში შვიდი ბერი ცხოვრობს."),
+    ],
+)
+def test_a_number_in_words_counts(question: str, text: str) -> None:
+    assert isinstance(answered(Shelf(text), question), Answer)
