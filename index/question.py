@@ -9,7 +9,7 @@ from itertools import dropwhile, groupby
 
 from index.analysis import Flag, Token, plain, tokens
 from index.domain import Declined, Kind
-from index.languages import FACTS, LANGUAGES, detect_language
+from index.languages import FACTS, LANGUAGES, language_asked
 from index.languages.facts import Cue, LanguageFacts, Measure, is_listed
 from index.languages.lemmas import lemma
 
@@ -71,7 +71,7 @@ class Question:
 
 def read_question(text: str) -> Question:
     text = text[:QUESTION_CHARS]
-    language = detect_language(text)
+    language = language_asked(text)
     facts = FACTS[language or LANGUAGES[0]]
     found = tokens(text)
     asked, asking = _asked_for(text, facts.code, found)

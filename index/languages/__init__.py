@@ -10,6 +10,7 @@ from index.languages.ru import RU
 FACTS: dict[str, LanguageFacts] = {facts.code: facts for facts in (EN, RU, KA)}
 LANGUAGES = tuple(FACTS)
 
+_WORD = re.compile(r"\w+")
 _LETTERS = {code: re.compile(f"[{facts.letters}]") for code, facts in FACTS.items()}
 
 
@@ -21,3 +22,22 @@ def detect_language(text: str) -> str | None:
     counts = {code: len(letters.findall(text)) for code, letters in _LETTERS.items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] else None
+
+
+def language_asked(text: str) -> str | None:
+    """The language of a question: names in it may be of other letters, as in "Где создана Call of Duty?", and longer.
+
+    What asks decides, then stop words, then letters.
+    """
+    counts = {code: len(letters.findall(text)) for code, letters in _LETTERS.items()}
+    if sum(map(bool, counts.values())) < 2:
+        return detect_language(text)
+    said = _WORD.findall(text.lower())
+
+    def rank(code: str) -> tuple[int, int, int]:
+        asking, stopping = (
+            sum(map(listed.__contains__, said)) for listed in (FACTS[code].question_words, FACTS[code].stop_words)
+        )
+        return asking, stopping, counts[code]
+
+    return max(FACTS, key=rank)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from index.domain import Kind
-from index.languages import FACTS, LANGUAGES, detect_language
+from index.languages import FACTS, LANGUAGES, language_asked
 from index.question import QUESTION_CHARS, cues_in, read_question
 from index.repair.courtesies import without_courtesies
 
@@ -58,7 +58,7 @@ def _stands_alone(part: str) -> bool:
 
 def _asks(line: str) -> bool:
     opening = " ".join(line.split()[:_OPENING])
-    return any(cue.pattern.search(opening) for cue in FACTS[detect_language(line) or LANGUAGES[0]].cues)
+    return any(cue.pattern.search(opening) for cue in FACTS[language_asked(line) or LANGUAGES[0]].cues)
 
 
 def _to_the_point(text: str) -> str:
@@ -76,7 +76,7 @@ def _to_the_point(text: str) -> str:
 
 def _last_question(text: str) -> int:
     """Where the last question begins that has enough to look up; 0 where nothing asks."""
-    cues = FACTS[detect_language(text) or LANGUAGES[0]].cues
+    cues = FACTS[language_asked(text) or LANGUAGES[0]].cues
     found = [(match.start(), kind not in _WEAK) for match, kind in cues_in(text, cues)]
     whole = [one for one in found if len(read_question(text[one[0] :]).words) >= OWN_WORDS]
     strong = [start for start, is_strong in whole if is_strong]

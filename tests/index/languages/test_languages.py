@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.domain import Kind
-from index.languages import FACTS, LANGUAGES, detect_language
+from index.languages import FACTS, LANGUAGES, detect_language, language_asked
 from index.languages.facts import LanguageFacts, Measure, is_listed, months, numbered, phrases, words
 from index.languages.romanise import name_key
 
@@ -27,6 +27,24 @@ FACTS_OF_EACH = pytest.mark.parametrize("facts", FACTS.values(), ids=FACTS)
 )
 def test_the_script_of_most_letters_tells_the_language(text: str, language: str) -> None:
     assert detect_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Где была создана Call of Duty Elite?", "ru"),
+        ("Windows XP когда вышла?", "ru"),
+        ("Tesla Model Y სად იწარმოება?", "ka"),
+        ("Who wrote Война и мир?", "en"),
+        ("What does почему mean?", "en"),
+        ("Who is Russia's envoy?", "en"),
+        ("1922?", None),
+    ],
+)
+def test_what_asks_tells_the_language_of_a_question_whatever_letters_its_names_have(
+    question: str, language: str | None
+) -> None:
+    assert language_asked(question) == language
 
 
 @pytest.mark.parametrize("text", ["", " ", "123", "👋", "?!", "日本語", "العربية", "١٢٣", "²"])
