@@ -63,7 +63,7 @@ EN = LanguageFacts(
         who whom whose what which when where why how please tell know find say explain show give asks ask question
         called name named d'you kindly actually exactly anyone anybody anything
     """),
-    counting=anywhere("how (?:many|much)"),
+    counting=anywhere("how (?:many|much|old|long|tall|high|deep|wide|heavy)"),
     happening=anywhere(
         r"what (?:has |had |was |is |will )?happen(?:s|ed|ing)?|^(?:(?:any|the|latest) )*news (?:about|from|on|of)"
     ),

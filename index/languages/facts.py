@@ -260,7 +260,7 @@ class LanguageFacts:
     hyphenated: frozenset[str]  # case endings that stand behind a hyphen: "NATO-ს"
     question_words: frozenset[str]  # ask, and are looked up neither
     happening: re.Pattern[str]  # "what happened to", "what happened on": asks for an event by who was in it, or when
-    counting: re.Pattern[str]  # "how many": asks for a number, in whatever words it is given
+    counting: re.Pattern[str]  # "how many", "how old": asks for a number, in whatever words it is given
     cues: tuple[Cue, ...]  # what is asked for: the first that is found tells
     nouns: dict[Kind, frozenset[str]]  # "which city": the noun after which tells
     noun_within: dict[str, int]  # so many words after such a one, which often asks alone: "что сказал президент"

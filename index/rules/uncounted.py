@@ -3,12 +3,16 @@
 from index.domain import Kind
 from index.features import Features
 from index.languages import FACTS
+from index.languages.facts import Measure
 from index.question import Question
+
+BY_YEARS = frozenset({Measure.AGE, Measure.DURATION})  # may be told by when it began: "since 2001"
 
 
 def is_uncounted(question: Question, features: Features, best: int) -> bool:
-    """How long something took may be told by its years, and how expensive it was by a word: these are not counted."""
-    if question.asked is not Kind.NUMBER or question.measure or question.language is None:
+    if question.asked is not Kind.NUMBER or question.language is None:
         return False
-    is_counting = FACTS[question.language].counting.search(question.text)
-    return bool(is_counting and not features.columns["answer"][best])
+    if not FACTS[question.language].counting.search(question.text):
+        return False
+    columns = features.columns
+    return not columns["answer"][best] and not (question.measure in BY_YEARS and columns["times"][best])

@@ -10,6 +10,8 @@ from tests.index.shelf import Shelf, answered
     ("question", "text"),
     [
         ("How many monks live in Vardzia now?", "Monks live in Vardzia again now."),
+        ("How old is the Vardzia monastery?", "The Vardzia monastery is a monastery in the rock, and old."),
+        ("Сколько лет монастырю Вардзия?", "Монастырь Вардзия — старый монастырь в скале."),
         ("Сколько монахов сейчас живёт в Вардзии?", "Сейчас в Вардзии снова живут монахи."),
         ("რამდენი ბერი ცხოვრობს ახლა ვარძიაში?", "ახლა ვარძიაში ისევ ბერები ცხოვრობენ."),
     ],
@@ -24,9 +26,10 @@ def test_how_many_is_answered_by_no_sentence_without_a_number(question: str, tex
         ("How many monks live in Vardzia now?", "Seven monks live in Vardzia now."),
         ("How many monks live in Vardzia now?", "Nobody lives in Vardzia now, and no monks."),
         ("Сколько монахов сейчас живёт в Вардзии?", "Сейчас в Вардзии живут семеро монахов."),
+        ("How long has Vardzia been open to visitors?", "Vardzia has been open to visitors since 1938."),
         ("Сколько кубков выиграла Анна Ломова?", "Четырёхкратная обладательница кубков Анна Ломова выиграла снова."),
         ("რამდენი ბერი ცხოვრობს ახლა ვარძიაში?", "ახლა ვარძიაში შვიდი ბერი ცხოვრობს."),
     ],
 )
-def test_a_number_in_words_counts(question: str, text: str) -> None:
+def test_a_number_in_words_counts_and_a_year_for_an_age(question: str, text: str) -> None:
     assert isinstance(answered(Shelf(text), question), Answer)
