@@ -31,7 +31,13 @@ def as_json(question: Question) -> str:
 def question_from(written: str) -> Question:
     body = json.loads(written)
     turns = tuple(
-        Turn(turn["question"], tuple(turn["articles"]), tuple(map(tuple, turn["said"])), turn["answer"])
+        Turn(
+            turn["question"],
+            tuple(turn["articles"]),
+            tuple(map(tuple, turn["said"])),
+            turn["answer"],
+            tuple(turn["nearest"]) if turn.get("nearest") else None,  # an older version did not write it down
+        )
         for turn in body["before"]["turns"]
     )
     return Question(

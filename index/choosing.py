@@ -75,11 +75,15 @@ def choose(question: Question, retriever: EmbeddedRetriever, where: Filter | Non
 
 
 def choose_in(hits: Sequence[Hit], question: Question, retriever: EmbeddedRetriever) -> Choice | None:
-    if not hits:
-        return None
-    candidates = candidates_of(question, hits, retriever)
-    known = in_context.preferences(question, candidates, retriever)
-    choice = chosen(question, candidates, retriever.learned, known)
+    return choose_among(candidates_of(question, hits, retriever), question, retriever) if hits else None
+
+
+def choose_among(
+    candidates: Candidates, question: Question, retriever: EmbeddedRetriever, known: Floats | None = None
+) -> Choice | None:
+    """`known` is what speaks for each candidate beside its features and the question before, in log odds."""
+    preferred = in_context.preferences(question, candidates, retriever)
+    choice = chosen(question, candidates, retriever.learned, preferred if known is None else preferred + known)
     if choice and in_context.is_out_of_context(question, choice.ranked.candidates, choice.ranked.best, retriever):
         return replace(choice, is_beside_the_point=True)
     return choice
@@ -90,7 +94,7 @@ def candidates_of(question: Question, hits: Sequence[Hit], retriever: EmbeddedRe
     read = with_offices(question)
     rarity = [retriever.weight(word) for word in question.words]
     weights = np.array([word.weight for word in read.words]) * np.array(rarity)
-    return retriever.candidates(read, weights, hits)
+    return in_context.understood(question, retriever.candidates(read, weights, hits), retriever)
 
 
 def chosen(question: Question, candidates: Candidates, learned: Learned, known: Floats | None = None) -> Choice | None:

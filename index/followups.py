@@ -14,7 +14,7 @@ from index.analysis import tokens
 from index.domain import Answer, Declined, Kind, NoAnswer
 from index.languages import FACTS, LANGUAGES
 from index.languages.facts import FollowUps
-from index.question import Again, Context, Question, QuestionWord, is_capital_name, read_question, tells_kind
+from index.question import Again, Context, Place, Question, QuestionWord, is_capital_name, read_question, tells_kind
 from index.rules.introductions import asked_for
 
 TURNS = 3  # so many questions back
@@ -39,8 +39,9 @@ Holds = Callable[[Sequence[str], QuestionWord], bool]  # whether one of these ar
 class Turn:
     question: str
     articles: tuple[str, ...] = ()  # ids of those that were quoted
-    said: tuple[tuple[str, int], ...] = ()  # the sentences that answered it: article id and first character
+    said: tuple[Place, ...] = ()  # the sentences that answered it
     answer: str = ""  # its words that answer, where they are known
+    nearest: Place | None = None  # the best sentence, where none was sure enough to answer it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,10 @@ def turn_of(given: Answer | NoAnswer) -> Turn | None:
         return Turn(given.question, articles, said, answer)
     if given.why is not Declined.NOT_SAID:
         return None
-    return Turn(given.question, (given.nearest.id,) if given.nearest else ())
+    if given.nearest is None:
+        return Turn(given.question)
+    best = next(((one.article.id, one.start) for one in given.best), None)
+    return Turn(given.question, (given.nearest.id,), nearest=best)
 
 
 def read_in(conversation: Conversation, text: str, holds: Holds, *, insist: bool = False) -> Question:
@@ -111,16 +115,24 @@ def gone_on(asked: Question, before: Sequence[Turn], question: Question, strippe
     new = {word.terms[0]: replace(word, weight=ASKED_AGAIN) if is_bare else word for word in own.words}
     old = {word.terms[0]: word for word in (*inherited, *answered) if word.terms[0] not in new}
     if other.search(stripped.question.text):
-        again = Again.OUT
+        again = Again.NEVER
     else:
-        again = Again.LIKELY if is_bare and not (asks and own.asked in TOLD_ONCE) else Again.UNLIKELY
+        again = Again.BY_KIND if is_bare and not (asks and own.asked in TOLD_ONCE) else Again.BY_WORDS
     said = tuple({one: None for turn in before for one in turn.said})
     return replace(
         question,
         asked=own.asked if asks else asked.asked,
         words=(*old.values(), *new.values()),
         small_talk=None,
-        context=Context(last.articles, bool(last.said), said, again, saying),
+        context=Context(
+            last.articles,
+            bool(last.said),
+            said,
+            last.said[-1] if last.said else last.nearest,
+            again,
+            frozenset(old),
+            saying,
+        ),
     )
 
 

@@ -1,27 +1,45 @@
 """Where a follow-up may be answered: what its context adds to the search, to the scores and against an answer."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import numpy as np
 
-from index.arrays import Floats
+from index.arrays import Bools, Floats, Ints
 from index.candidates import Candidates
 from index.embedded import EmbeddedRetriever, Hit
 from index.filters import Filter
-from index.question import Again, Context, Question
+from index.kinds import mentions
+from index.question import Again, Context, Place, Question, is_capital_name
 from index.rules.speakers import are_spoken
 
 SAME_ARTICLE = 2.0  # log odds that a follow-up is answered where the question before it was
 FIRST_ARTICLE = 1.0  # and more where its best sentence was
-SPOKEN = 5.0  # that the person spoken of says something, where it is asked what they said
-SAID = {Again.LIKELY: 1.0, Again.UNLIKELY: -2.0, Again.OUT: -6.0}  # of sentences that were quoted before
+FOLLOWING = {1: 1.5, 2: 1.0, 3: 0.5}  # and so many sentences behind that one: articles tell on, as people ask
+SPOKEN = 5.0  # that the person spoken of says something, where no more is asked than what they said
+SAYS_MORE = 1.0  # of a sentence that was quoted before, if it says what is asked now as well
+SAID = -2.0  # if it does not
+SAID_OTHERS = -6.0  # if others are asked for
 
 
 def passages(question: Question, retriever: EmbeddedRetriever, limit: int, where: Filter | None = None) -> list[Hit]:
     """The best ones of the archive, and of the articles of the context also such as have none of the words."""
     hits = retriever.search(question.terms, limit, where)
-    if question.context is None:
-        return hits
-    near = retriever.within(question.context.articles, question.terms, limit)
+    near = passages_near(question, retriever, limit)
     return list({(hit.member, hit.passage): hit for hit in (*hits, *near)}.values())
+
+
+def passages_near(question: Question, retriever: EmbeddedRetriever, limit: int) -> list[Hit]:
+    return retriever.within(question.context.articles, question.terms, limit) if question.context else []
+
+
+def understood(question: Question, candidates: Candidates, retriever: EmbeddedRetriever) -> Candidates:
+    """What a follow-up inherits goes without saying in the articles spoken of: every sentence there is about it."""
+    if question.context is None:
+        return candidates
+    here = are_in(question.context.articles, question, candidates, retriever)
+    meant = candidates.around & here[:, None] & ~are_own(question)
+    return replace(candidates, inside=candidates.inside | meant)
 
 
 def preferences(question: Question, candidates: Candidates, retriever: EmbeddedRetriever) -> Floats:
@@ -30,14 +48,64 @@ def preferences(question: Question, candidates: Candidates, retriever: EmbeddedR
     context = question.context
     if context is None:
         return odds
-    odds[np.isin(candidates.article, retriever.numbers_of(context.articles))] += SAME_ARTICLE
-    odds[np.isin(candidates.article, retriever.numbers_of(context.articles[:1]))] += FIRST_ARTICLE
-    if context.saying:
+    first = are_in(context.articles[:1], question, candidates, retriever)
+    odds[are_in(context.articles, question, candidates, retriever)] += SAME_ARTICLE
+    odds[first] += FIRST_ARTICLE
+    if context.place:
+        behind = sentences_behind(context.place, candidates, retriever)
+        for distance, following in FOLLOWING.items():
+            odds[first & (behind == distance)] += following
+    if context.saying and not are_own(question).any():
         odds[are_spoken(question, candidates, context.saying, retriever)] += SPOKEN
-    starts = candidates.rows.spans[candidates.place, 0]
-    for article, start in context.said:
-        odds[np.isin(candidates.article, retriever.numbers_of([article])) & (starts == start)] += SAID[context.again]
+    if context.again is Again.NEVER:
+        again = np.full(len(odds), SAID_OTHERS)
+    else:
+        again = np.where(say_more(question, candidates), SAYS_MORE, SAID)
+    odds += again * are_said(context, candidates, retriever)
     return odds
+
+
+def are_own(question: Question) -> Bools:
+    """Which of its words a follow-up has not inherited: shape (words,)."""
+    inherited = question.context.inherited if question.context else frozenset()
+    return np.array([word.terms[0] not in inherited for word in question.words], np.bool_)
+
+
+def are_in(articles: Sequence[str], question: Question, candidates: Candidates, retriever: EmbeddedRetriever) -> Bools:
+    """Which candidates are of these articles, unless these lack a name that the follow-up brings in."""
+    here = np.isin(candidates.article, retriever.numbers_of(articles))
+    names = are_own(question) & np.array([is_capital_name(word) for word in question.words], np.bool_)
+    held: Bools = np.logical_and.reduce((candidates.around | candidates.akin)[:, names], axis=1, dtype=np.bool_)
+    return here & held
+
+
+def sentences_behind(place: Place, candidates: Candidates, retriever: EmbeddedRetriever) -> Ints:
+    """How many sentences each candidate stands behind that one, 0 in other articles: shape (candidates,)."""
+    (article, start), rows = place, candidates.rows
+    here = np.isin(rows.article, retriever.numbers_of([article]))
+    found = np.flatnonzero(here & (rows.spans[:, 0] == start))
+    if not len(found):
+        return np.zeros(len(candidates.place), np.intp)
+    return np.where(here[candidates.place], candidates.place - found[0], 0)
+
+
+def are_said(context: Context, candidates: Candidates, retriever: EmbeddedRetriever) -> Bools:
+    """Which candidates were quoted before."""
+    starts, said = candidates.rows.spans[candidates.place, 0], np.zeros(len(candidates.place), np.bool_)
+    for article, start in context.said:
+        said |= np.isin(candidates.article, retriever.numbers_of([article])) & (starts == start)
+    return said
+
+
+def say_more(question: Question, candidates: Candidates) -> Bools:
+    """Which candidates have what a follow-up asks for itself: shape (candidates,)."""
+    if question.context and question.context.again is Again.BY_KIND:
+        rows = candidates.rows
+        named: Bools = rows.counts(mentions(rows).of(question.asked)) > 0
+        return named[candidates.place]
+    own = are_own(question)
+    said: Bools = np.logical_and.reduce(candidates.inside[:, own], axis=1, dtype=np.bool_)
+    return said & own.any()
 
 
 def is_out_of_context(question: Question, candidates: Candidates, best: int, retriever: EmbeddedRetriever) -> bool:
@@ -47,7 +115,7 @@ def is_out_of_context(question: Question, candidates: Candidates, best: int, ret
         return False
     if context.is_quoted and is_within(context, int(candidates.article[best]), retriever):
         return False
-    inherited = np.array([word.weight < 1 for word in question.words])
+    inherited = ~are_own(question)
     held = candidates.around[best][inherited]
     # Where nothing was quoted, only an article with all of it can be about the same.
     return bool(inherited.any() and not (held.any() if context.is_quoted else held.all()))

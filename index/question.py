@@ -32,11 +32,14 @@ class QuestionWord:
 
 
 class Again(Enum):
-    """Whether what was quoted before may answer a question that goes on from it."""
+    """When what was quoted before may answer a question that goes on from it."""
 
-    LIKELY = auto()  # "and when?": it was chosen for something else that it says
-    UNLIKELY = auto()
-    OUT = auto()  # "who else?", "and the other one?"
+    BY_KIND = auto()  # "and when?": if it names such a thing
+    BY_WORDS = auto()  # "when was it opened?": if it has the question's own words
+    NEVER = auto()  # "who else?", "and the other one?"
+
+
+Place = tuple[str, int]  # of a sentence: its article's id and its first character
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,10 @@ class Context:
 
     articles: tuple[str, ...]  # ids of those that the last one quoted, best first, or of the nearest if it quoted none
     is_quoted: bool
-    said: tuple[tuple[str, int], ...]  # sentences that were quoted first: article id and first character
+    said: tuple[Place, ...]  # sentences that were quoted first
+    place: Place | None  # the last of them, or the one that would have been quoted had it been surer
     again: Again
+    inherited: frozenset[str]  # terms, the first of each word that comes from the question before or its answer
     saying: frozenset[str] = frozenset()  # terms of verbs: somebody's words are asked for
 
 

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from index import in_context
 from index.analysis import Flag, tokens
 from index.archive import Load
 from index.arrays import Bools, Ints
 from index.attributions import Attribution, attribution, covers, is_called, may_attribute
 from index.candidates import Candidates, are_names
-from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, chosen
+from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, choose_among
 from index.confidence import lacks_names, may_name_asked, surer
 from index.crossing import choose, in_languages
 from index.days import shifted
@@ -68,7 +69,9 @@ class Asking:
     def candidates(self, *searches: tuple[Sequence[str], Filter]) -> Candidates | None:
         found: dict[tuple[int, int], Hit] = {}
         for terms, where in searches:
-            for hit in self.retriever.search(terms, PASSAGES_READ, where if where != ALL else None):
+            hits = self.retriever.search(terms, PASSAGES_READ, where if where != ALL else None)
+            near = in_context.passages_near(self.question, self.retriever, PASSAGES_READ) if where == ALL else []
+            for hit in (*hits, *near):
                 before = found.get((hit.member, hit.passage))
                 if before is None or before.score < hit.score:
                     found[hit.member, hit.passage] = hit
@@ -81,7 +84,7 @@ class Asking:
 
     def choose(self) -> Choice | None:
         candidates = self.candidates((self.question.terms, self.where))
-        return None if candidates is None else chosen(self.question, candidates, self.retriever.learned)
+        return None if candidates is None else choose_among(candidates, self.question, self.retriever)
 
 
 def choose_as_asked(
@@ -261,7 +264,7 @@ def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
         return choice
     if _is_relative(asking.question, time):  # the article says it of its own last week
         undated: Bools = dates == 0
-        return chosen(timeless.question, candidates.narrowed(then | undated), asking.retriever.learned)
+        return choose_among(candidates.narrowed(then | undated), timeless.question, asking.retriever)
     choice = asking.choose()
     if choice and _tells_nothing_of(time, choice.ranked, asking):
         return replace(choice, is_beside_the_point=True)
@@ -301,7 +304,7 @@ def _told(asking: Asking, candidates: Candidates, which: Bools) -> Choice | None
     """Of some of the candidates, each of which is known to answer, however little of the question is left."""
     if not which.any():
         return None
-    choice = chosen(asking.question, candidates.narrowed(which), asking.retriever.learned)
+    choice = choose_among(candidates.narrowed(which), asking.question, asking.retriever)
     return choice and replace(choice, confidence=max(choice.confidence, TOLD), is_beside_the_point=False)
 
 
@@ -311,7 +314,7 @@ def _sure(asking: Asking, candidates: Candidates, which: Bools, tells: Bools | N
         return None
     said = np.zeros(int(which.sum()), np.bool_) if tells is None else tells[which]
     known = np.where(said, NAMES_TIME, 0.0)
-    choice = chosen(asking.question, candidates.narrowed(which), asking.retriever.learned, known)
+    choice = choose_among(candidates.narrowed(which), asking.question, asking.retriever, known)
     if choice is None or not may_name_asked(choice.ranked.features, choice.ranked.best):
         return None
     spans, best = candidates.rows.spans[candidates.place], choice.sentences[0]

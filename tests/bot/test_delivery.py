@@ -231,7 +231,9 @@ QUESTION = Question(
     text="who?\ud83c",  # half a character, as JSON can spell it
     who=Speaker(7, 3, 10),
     place=5,
-    before=Conversation((Turn("when?"), Turn("where\ud83c?", ("a", "b"), (("a", 12),), "in Poti"))),
+    before=Conversation(
+        (Turn("when?", ("c",), nearest=("c", 40)), Turn("where\ud83c?", ("a", "b"), (("a", 12),), "in Poti"))
+    ),
     day=dt.date(2022, 6, 15),
     without=frozenset({(0, Restriction.WHEN), (1, Restriction.BY_WHOM)}),
     is_shown=False,

@@ -71,6 +71,33 @@ THEIR_WORDS = [
     ("С какого года работает Нино Майсурадзе?", "Что она сказала?", "«Мы откроемся"),
     ("რომელი წლიდან მუშაობს ნინო მაისურაძე?", "რა თქვა მან?", "„მაისში გავიხსნებით"),
 ]
+FERRY = (
+    "The ferry Aurora ran aground off Anaklia with forty people on board. "
+    "The rescuers set out from the harbour at dawn on 7 June. "
+    "All were brought ashore unharmed in two launches.\n\n"
+    "The line has two other ferries. In July they carried 9,000 passengers, in August 12,000."
+)
+PAROM = (
+    "Паром «Аврора» сел на мель у Анаклии с сорока пассажирами. "
+    "Спасатели вышли из порта на рассвете 7 июня. "
+    "Всех доставили на берег невредимыми на двух катерах.\n\n"
+    "У линии есть ещё два парома. В июле они перевезли 9000 пассажиров, в августе — 12 000."
+)
+BORANI = (
+    "ბორანი „ავრორა“ ანაკლიასთან მეჩეჩზე შეჯდა, ბორტზე ორმოცი კაცი იყო. "
+    "მაშველები ნავსადგურიდან 7 ივნისს გამთენიისას გავიდნენ. "
+    "ყველა ორი კატერით უვნებლად გადმოიყვანეს ნაპირზე.\n\n"
+    "ხაზს კიდევ ორი ბორანი აქვს. ივლისში მათ 9000 მგზავრი გადაიყვანეს, აგვისტოში - 12 000."
+)
+TELLING_ON = [
+    ("Where did the ferry Aurora run aground?", "when did they come?", "The rescuers"),
+    ("Where did the ferry Aurora run aground?", "and when?", "The rescuers"),
+    ("When did the rescuers set out from the harbour?", "how are they?", "All were"),
+    ("Где сел на мель паром «Аврора»?", "а когда?", "Спасатели"),
+    ("Когда спасатели вышли из порта?", "и как они?", "Всех"),
+    ("სად შეჯდა ბორანი „ავრორა“?", "და როდის?", "მაშველები"),
+    ("როდის გავიდნენ მაშველები ნავსადგურიდან?", "როგორ არიან ისინი?", "ყველა"),
+]
 LEANING = [
     "When?", "why", "And where exactly?", "who else?", "Who else took part?", "what about the harbour?",
     "How about Gori?",
@@ -159,6 +186,35 @@ def newsroom() -> Iterator[Answerer]:
 @pytest.mark.parametrize(("first", "question", "sentence"), THEIR_WORDS)
 def test_what_somebody_said_is_where_they_speak(first: str, question: str, sentence: str, newsroom: Answerer) -> None:
     assert cited(talk(newsroom, first, question))[0].sentence.startswith(sentence)
+
+
+@pytest.fixture(scope="module")
+def coast() -> Iterator[Answerer]:
+    answerer = Answerer(Shelf(FERRY, PAROM, BORANI, BRIDGE, MOST, KHIDI, HARBOUR, PORT, PORTI))
+    yield answerer
+    answerer.close()
+
+
+@pytest.mark.parametrize(("first", "question", "sentence"), TELLING_ON)
+def test_an_article_tells_on_where_the_sentence_that_was_quoted_does_not_say(
+    first: str, question: str, sentence: str, coast: Answerer
+) -> None:
+    assert cited(talk(coast, first, question))[0].sentence.startswith(sentence)
+
+
+def test_a_time_that_is_asked_for_is_looked_for_in_the_same_article(coast: Answerer) -> None:
+    found = talk(coast, "How many ferries does the line have?", "how many passengers did they carry in July?")
+    assert cited(found)[0].sentence.startswith("In July they carried")
+
+
+def test_a_follow_up_goes_on_from_where_an_answer_would_have_been() -> None:
+    answerer = Answerer(Shelf(FERRY, BRIDGE, HARBOUR), sure=1.0)
+    declined = answerer.answer("Where did the ferry Aurora run aground?")
+    before = NOTHING_BEFORE.after(declined)
+    assert isinstance(declined, NoAnswer)
+    assert before.turns[0].nearest == ("0", 0)
+    assert cited(answerer.answer("and when?", before))[0].sentence.startswith("The rescuers")
+    answerer.close()
 
 
 def test_a_question_that_nothing_answers_as_it_stands_goes_on_if_the_article_answers_it(newsroom: Answerer) -> None:
