@@ -84,9 +84,12 @@ def choose_among(
     """`known` is what speaks for each candidate beside its features and the question before, in log odds."""
     preferred = in_context.preferences(question, candidates, retriever)
     choice = chosen(question, candidates, retriever.learned, preferred if known is None else preferred + known)
-    if choice and in_context.is_out_of_context(question, choice.ranked.candidates, choice.ranked.best, retriever):
-        return replace(choice, is_beside_the_point=True)
-    return choice
+    if choice is None:
+        return None
+    found, best = choice.ranked.candidates, choice.ranked.best
+    sure = confidence.surer(choice.confidence, in_context.doubt(question, found, best, retriever))
+    is_out = in_context.is_out_of_context(question, found, best, retriever)
+    return replace(choice, confidence=sure, is_beside_the_point=choice.is_beside_the_point or is_out)
 
 
 def candidates_of(question: Question, hits: Sequence[Hit], retriever: EmbeddedRetriever) -> Candidates:

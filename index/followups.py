@@ -122,6 +122,7 @@ def gone_on(asked: Question, before: Sequence[Turn], question: Question, strippe
     return replace(
         question,
         asked=own.asked if asks else asked.asked,
+        measure=own.measure if asks else asked.measure,
         words=(*old.values(), *new.values()),
         small_talk=None,
         context=Context(

@@ -20,6 +20,7 @@ SPOKEN = 5.0  # that the person spoken of says something, where no more is asked
 SAYS_MORE = 1.0  # of a sentence that was quoted before, if it says what is asked now as well
 SAID = -2.0  # if it does not
 SAID_OTHERS = -6.0  # if others are asked for
+ELSEWHERE = -1.5  # of being right, where "and when?" is answered by another sentence: it may be of something else
 
 
 def passages(question: Question, retriever: EmbeddedRetriever, limit: int, where: Filter | None = None) -> list[Hit]:
@@ -106,6 +107,14 @@ def say_more(question: Question, candidates: Candidates) -> Bools:
     own = are_own(question)
     said: Bools = np.logical_and.reduce(candidates.inside[:, own], axis=1, dtype=np.bool_)
     return said & own.any()
+
+
+def doubt(question: Question, candidates: Candidates, best: int, retriever: EmbeddedRetriever) -> float:
+    """How much less sure, in log odds, a choice is than its words tell."""
+    context = question.context
+    if context is None or context.again is not Again.BY_KIND or are_said(context, candidates, retriever)[best]:
+        return 0.0
+    return ELSEWHERE
 
 
 def is_out_of_context(question: Question, candidates: Candidates, best: int, retriever: EmbeddedRetriever) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from index.answer import Answerer
 from index.domain import Answer, Declined, Kind, NoAnswer
 from index.followups import NOTHING_BEFORE, TURNS, Conversation, Turn, read_in
+from index.languages.facts import Measure
 from index.question import read_question
 from tests.index.shelf import Shelf, cited
 
@@ -200,6 +201,18 @@ def test_an_article_tells_on_where_the_sentence_that_was_quoted_does_not_say(
     first: str, question: str, sentence: str, coast: Answerer
 ) -> None:
     assert cited(talk(coast, first, question))[0].sentence.startswith(sentence)
+
+
+def test_another_sentence_than_the_one_quoted_is_less_sure_to_tell_when_it_was(coast: Answerer) -> None:
+    said = talk(coast, "Who opened the new bridge in Poti?", "and when?")
+    elsewhere = talk(coast, "Where did the ferry Aurora run aground?", "and when?")
+    assert said.confidence > elsewhere.confidence + 0.1
+
+
+def test_a_question_that_only_puts_another_name_asks_for_the_same_measure() -> None:
+    before = Conversation((Turn("How high is the bridge?", ("1",)),))
+    assert read_in(before, "and the tower?", never).measure is Measure.SIZE
+    assert read_in(before, "and how old is it?", never).measure is Measure.AGE
 
 
 def test_a_time_that_is_asked_for_is_looked_for_in_the_same_article(coast: Answerer) -> None:
