@@ -195,8 +195,7 @@ def goes_on(stripped: Stripped, is_held: Callable[[QuestionWord], bool]) -> bool
         return False
     held = [is_held(word) for word in question.words]
     if count == 1:
-        # "What is malware?" is whole, and so is "what is a port?", though that looks like a question for a place.
-        return opened or held[0] or (question.asked is not Kind.THING and not asks_what_it_is(question))
+        return opened or held[0] or not asks_what_it_is(question)  # "what is malware?" is whole
     if count <= LITTLE:
         return any(held) if opened else all(held)
     return opened and all(held)
