@@ -102,8 +102,12 @@ def carried(
 def gone_on(asked: Question, before: Sequence[Turn], question: Question, stripped: "Stripped") -> Question:
     """What `question`, which is `stripped`, inherits from `asked` and from the answer to it."""
     asks, saying, last = stripped.asks, saying_in(stripped.question), before[-1]
-    other = facts_of(question).other
-    own = without(stripped.question, lambda word: bool(saying & {*word.terms}) or bool(other.fullmatch(word.text)))
+    facts = facts_of(question)
+    standing_in = (facts.other, facts.pronoun, facts.pointer)
+    own = without(
+        stripped.question,
+        lambda word: bool(saying & {*word.terms}) or any(one.fullmatch(word.text) for one in standing_in),
+    )
     is_bare = not saying and (
         not own.words or (asks and own.asked in SHORT and all(tells_kind(own, word) for word in own.words))
     )
@@ -114,7 +118,7 @@ def gone_on(asked: Question, before: Sequence[Turn], question: Question, strippe
     answered = [replace(word, weight=told) for word in read_question(last.answer).words if not word.has_digits]
     new = {word.terms[0]: replace(word, weight=ASKED_AGAIN) if is_bare else word for word in own.words}
     old = {word.terms[0]: word for word in (*inherited, *answered) if word.terms[0] not in new}
-    if other.search(stripped.question.text):
+    if facts.other.search(stripped.question.text):
         again = Again.NEVER
     else:
         again = Again.BY_KIND if is_bare and not (asks and own.asked in TOLD_ONCE) else Again.BY_WORDS

@@ -71,6 +71,7 @@ THEIR_WORDS = [
     ("Who is the headmistress?", "What did she say about it?", "“We shall open"),
     ("С какого года работает Нино Майсурадзе?", "Что она сказала?", "«Мы откроемся"),
     ("რომელი წლიდან მუშაობს ნინო მაისურაძე?", "რა თქვა მან?", "„მაისში გავიხსნებით"),
+    ("რომელი წლიდან მუშაობს ნინო მაისურაძე?", "რა თქვა მან ამაზე?", "„მაისში გავიხსნებით"),
 ]
 FERRY = (
     "The ferry Aurora ran aground off Anaklia with forty people on board. "
@@ -103,12 +104,15 @@ LEANING = [
     "When?", "why", "And where exactly?", "who else?", "Who else took part?", "what about the harbour?",
     "How about Gori?",
     "And in 2019?", "Is he married?", "Did they say why?", "What happened then?", "Which ones?",
-    "Who paid for that?", "What does this company make?", "On what charge?", "and according to the police?", "Gori?", "So how much?",
+    "Who paid for that?", "What does this company make?", "On what charge?",
+    "and according to the police?", "Gori?", "So how much?",
     "когда", "Почему?", "а где?", "Кто ещё был там?", "И сколько их?", "А в Гори?", "что насчёт порта?",
     "Как насчёт Гори?",
-    "А в 2019 году?", "Он женат?", "что было потом?", "Сколько стоил этот мост?", "Когда это случилось?", "Гори?", "О чём говорили?",
+    "А в 2019 году?", "Он женат?", "что было потом?", "Сколько стоил этот мост?", "Когда это случилось?", "Гори?",
+    "О чём говорили?",
     "რატომ?", "სად?", "და სად?", "კიდევ ვინ იყო?", "და გორში?", "გორში?", "2019 წელს?", "როდის მოხდა ეს?",
-    "რას ამბობს ის?", "რა ღირდა ეს ხიდი?", "მერე რა მოხდა?", "რა უნდოდათ?",
+    "რას ამბობს ის?", "რა ღირდა ეს ხიდი?", "მერე რა მოხდა?", "რა უნდოდათ?", "ვის ელაპარაკა მანამდე?",
+    "ამისთვის ვინ გადაიხადა?",
 ]  # fmt: skip
 WHOLE = [
     "And what did the cranes in Batumi cost?",
