@@ -84,8 +84,8 @@ def choose_among(
     """`known` is what speaks for each candidate beside its features and the question before, in log odds."""
     preferred = in_context.preferences(question, candidates, retriever)
     choice = chosen(question, candidates, retriever.learned, preferred if known is None else preferred + known)
-    if choice is None:
-        return None
+    if choice is None or question.context is None:
+        return choice
     found, best = choice.ranked.candidates, choice.ranked.best
     sure = confidence.surer(choice.confidence, in_context.doubt(question, found, best, retriever))
     is_out = in_context.is_out_of_context(question, found, best, retriever)

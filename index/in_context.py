@@ -31,11 +31,12 @@ def passages(question: Question, retriever: EmbeddedRetriever, limit: int, where
 
 
 def passages_near(question: Question, retriever: EmbeddedRetriever, limit: int) -> list[Hit]:
+    """Those of the articles of the context alone."""
     return retriever.within(question.context.articles, question.terms, limit) if question.context else []
 
 
 def understood(question: Question, candidates: Candidates, retriever: EmbeddedRetriever) -> Candidates:
-    """What a follow-up inherits goes without saying in the articles spoken of: every sentence there is about it."""
+    """With what a follow-up inherits in every sentence of the articles spoken of: there it goes without saying."""
     if question.context is None:
         return candidates
     here = are_in(question.context.articles, question, candidates, retriever)
@@ -69,7 +70,7 @@ def preferences(question: Question, candidates: Candidates, retriever: EmbeddedR
 def are_own(question: Question) -> Bools:
     """Which of its words a follow-up has not inherited: shape (words,)."""
     inherited = question.context.inherited if question.context else frozenset()
-    return np.array([word.terms[0] not in inherited for word in question.words], np.bool_)
+    return np.array([inherited.isdisjoint(word.terms) for word in question.words], np.bool_)  # also where translated
 
 
 def are_in(articles: Sequence[str], question: Question, candidates: Candidates, retriever: EmbeddedRetriever) -> Bools:

@@ -51,7 +51,7 @@ class Context:
     said: tuple[Place, ...]  # sentences that were quoted first
     place: Place | None  # the last of them, or the one that would have been quoted had it been surer
     again: Again
-    inherited: frozenset[str]  # terms, the first of each word that comes from the question before or its answer
+    inherited: frozenset[str]  # first terms of the words that come from the question before or its answer
     saying: frozenset[str] = frozenset()  # terms of verbs: somebody's words are asked for
 
 

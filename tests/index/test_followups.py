@@ -337,3 +337,10 @@ def test_after_a_question_without_an_answer_nobody_else_is_meant() -> None:
     answerer.close()
     assert before.turns
     assert isinstance(given, NoAnswer)
+
+
+def test_a_follow_up_goes_on_in_an_article_of_another_language() -> None:
+    answerer = Answerer(Shelf(FERRY, BRIDGE, HARBOUR))
+    given = talk(answerer, "Где сел на мель паром «Аврора»?", "а когда?")
+    answerer.close()
+    assert cited(given)[0].sentence.startswith("The rescuers set out")
