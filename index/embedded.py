@@ -18,7 +18,7 @@ from index.filters import LANGUAGE, SOURCE, Filter
 from index.generations.forward import NONE
 from index.generations.members import Generation
 from index.inverted.whole import Whole
-from index.languages.romanise import name_key
+from index.languages.romanise import KEPT, name_key
 from index.learned import Learned, shipped
 from index.lexicon import BLANK
 from index.question import Question, QuestionWord
@@ -143,11 +143,8 @@ class EmbeddedRetriever:
         """The terms that begin as this one does and are spelt nearly as it is, the nearest first."""
         found = set[str]()
         for member in self.generation.members:
-            vocabulary = member.segment.vocabulary
-            terms, _ = vocabulary.beginning_with(name[:2])
-            near = np.zeros(len(vocabulary.alphabet), np.bool_)
-            near[member.segment.letter_sets.near(name, SLIPS, same_first=True)] = True
-            found.update(vocabulary.terms(terms[near.take(terms)]))
+            segment = member.segment
+            found.update(segment.vocabulary.terms(segment.letter_sets.alike(name, SLIPS, SPELT_ALIKE, name[:2])))
         alike = process.extract(name, sorted(found), scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE, limit=SPELLINGS)
         return [term for term, _, _ in alike]
 
@@ -155,11 +152,9 @@ class EmbeddedRetriever:
         """The Latin terms that sound as a name's key does, though they are common words: "toss" for that of Toss."""
         found = set[str]()
         for member in self.generation.members:
-            vocabulary = member.segment.vocabulary
-            terms, letters = vocabulary.beginning_with(key[:2])
-            alike = terms[np.abs(letters - len(key)) <= SLIPS]
-            found.update(term for term in vocabulary.terms(alike) if term.isascii() and name_key(term) == key)
-        return sorted(found)
+            alike = member.segment.letter_sets.sharing(key, KEPT, key[:2])
+            found.update(term for term in member.segment.vocabulary.terms(alike) if term.isascii())
+        return sorted(term for term in found if abs(len(term) - len(key)) <= SLIPS and name_key(term) == key)
 
     def matched(self, hit: Hit, terms: Sequence[str]) -> list[str]:
         """Those of the terms that the passage, its title or heading have."""

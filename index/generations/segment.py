@@ -42,7 +42,7 @@ class Segment:
 
     @cached_property
     def letter_sets(self) -> LetterSets:
-        return letter_sets(self.vocabulary.numbers.table, self.forward.letters)
+        return letter_sets(self.vocabulary)
 
 
 def build(articles: Iterable[Analysed]) -> Segment:

@@ -31,10 +31,14 @@ class Vocabulary:
 
     def beginning_with(self, prefix: str) -> tuple[Ints, Ints]:
         """Numbers and lengths in letters (at most 255) of the terms that begin so, in alphabetical order."""
-        key = prefix.encode("utf-8", "surrogatepass")
-        first, end = self._place(key), self._place(key + BEHIND_ALL)
+        first, end = self.places_beginning_with(prefix)
         terms = self.alphabet[first:end].astype(np.int32)
         return terms, self.letters[terms].astype(np.int32)
+
+    def places_beginning_with(self, prefix: str) -> tuple[int, int]:
+        """First and last (exclusive) in the alphabet."""
+        key = prefix.encode("utf-8", "surrogatepass")
+        return self._place(key), self._place(key + BEHIND_ALL)
 
     def any_begins_with(self, prefix: str) -> bool:
         key = prefix.encode("utf-8", "surrogatepass")

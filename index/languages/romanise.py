@@ -10,6 +10,7 @@ _GEORGIAN = str.maketrans(
     | {"ჟ": "zh", "ღ": "gh", "შ": "sh", "ჩ": "ch", "ც": "ts", "ძ": "dz", "წ": "ts", "ჭ": "ch", "ხ": "kh"}
 )
 _SAME_SOUND = (("kh", "h"), ("gh", "g"), ("q", "k"), ("w", "v"), ("yu", "iu"), ("ya", "ia"), ("y", "i"))
+KEPT = frozenset("abcdefjlmnoprstuxz")  # Latin letters that are in a name's key if and only if they are in the name
 _DOUBLED = re.compile(r"(.)\1")
 
 
