@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from index.domain import Kind
 from index.languages import FACTS, detect_language
-from index.languages.facts import Measure, is_listed
+from index.languages.facts import Measure, flags_by_entry, is_listed, listed_as
 from index.languages.lemmas import WORDS_REMEMBERED, lemma, name_form
 from index.languages.romanise import name_key
 
@@ -240,17 +240,10 @@ def _look_up(written: str, is_capital: bool = False) -> tuple[str, str | None, i
         return word, None, 0
     language = detect_language(word) or "en"
     facts = FACTS[language]
-    flags = 0
-    for kind, sign in SIGNS.items():
-        flags |= sign * is_listed(word, facts.signs[kind])
-    for measure, unit in UNITS.items():
-        flags |= unit * is_listed(word.rstrip("²³"), facts.measures[measure].units)
-    if any(is_listed(word, month) for month in facts.months):
-        flags |= Flag.TIME
+    flags = listed_as(word, _signs(language)) | listed_as(word.rstrip("²³"), _units(language))
     if facts.follow_ups.pronoun.fullmatch(word) or facts.follow_ups.pointer.fullmatch(word):
         flags |= Flag.PRONOUN
     flags |= Flag.COPULA * (word in facts.copulas)
-    flags |= Flag.ANOTHER * is_listed(word, facts.times.another)
     if word in facts.stop_words or written in facts.stop_words:  # "couldn't"
         return word, None, flags | Flag.STOP
     name = name_form(word, language, is_capital=is_capital)
@@ -261,6 +254,20 @@ def _look_up(written: str, is_capital: bool = False) -> tuple[str, str | None, i
         return term, None, flags | Flag.NAME
     key = name_key(name)
     return term, NAME_KEY + key if key else None, flags | Flag.NAME
+
+
+@cache
+def _signs(language: str) -> dict[str, int]:
+    """All listed words of a language that are signs of something, with the flags that say of what."""
+    facts = FACTS[language]
+    signs = [(words, SIGNS[kind]) for kind, words in facts.signs.items()]
+    months = [(names, Flag.TIME) for names in facts.months]
+    return flags_by_entry([*signs, *months, (facts.times.another, Flag.ANOTHER)])
+
+
+@cache
+def _units(language: str) -> dict[str, int]:
+    return flags_by_entry((measure.units, UNITS[one]) for one, measure in FACTS[language].measures.items())
 
 
 def _number(digits: str) -> str:

@@ -1,7 +1,8 @@
 """The shape of a language's facts: en.py, ru.py and ka.py hold one record each."""
 
 import re
-from collections.abc import Set
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from functools import lru_cache
@@ -17,6 +18,23 @@ def words(text: str) -> frozenset[str]:
 def is_listed(word: str, listed: Set[str]) -> bool:
     """Whether a lower-case word is among `listed`, where an entry that ends in `*` stands for a beginning."""
     return not listed.isdisjoint(_entries_for(word))
+
+
+def flags_by_entry(lists: Iterable[tuple[Set[str], int]]) -> dict[str, int]:
+    """Many lists as one: the entries of all, each with the flags of those that it is in."""
+    found: defaultdict[str, int] = defaultdict(int)
+    for listed, flags in lists:
+        for entry in listed:
+            found[entry] |= flags
+    return dict(found)
+
+
+def listed_as(word: str, flags: Mapping[str, int]) -> int:
+    """`is_listed`, in many lists at once: the flags of all those that have it."""
+    found = 0
+    for entry in flags.keys() & _entries_for(word):
+        found |= flags[entry]
+    return found
 
 
 @lru_cache(1000)
