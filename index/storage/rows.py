@@ -62,6 +62,14 @@ def article_of(row: Mapping[Any, Any]) -> Article:
     return Article(**values)
 
 
+def article_from(cells: Sequence[Any]) -> Article:
+    """`cells` are those of the columns SHOWN as SQLite gives them: days and lists are text there."""
+    row = dict(zip(SHOWN.keys(), cells, strict=True))
+    row["headings"] = json.loads(row["headings"])
+    row["date"] = dt.date.fromisoformat(row["date"]) if row["date"] else None
+    return article_of(row)
+
+
 def draft_of(row: sa.RowMapping, path: str | None, place_row: int | None) -> Draft:
     """The draft that the whole row of `articles` was made from, but for its digest, which the row does not hold."""
     stated = from_json(row["stated"])
