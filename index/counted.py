@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from index.days import month_after, month_of, season_of
@@ -35,7 +36,7 @@ def counted(text: str, language: str, today: dt.date, *, bare: bool) -> list[Cou
     """
     facts = FACTS[language]
     latest = today if bare else today - dt.timedelta(1)
-    found = [*_on(text, facts.times, latest), *_relative(text, facts.times, today), *_last(text, facts, today)]
+    found = [*_on(text, facts.times, latest), *_relative(text, facts, today), *_last(text, facts, today)]
     found += [*_ago(text, facts, today), *_lately(text, facts, today)]
     apart: list[Counted] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -67,10 +68,19 @@ def _weekday_before(number: int, latest: dt.date) -> dt.date:
     return latest - dt.timedelta((latest.weekday() - number) % DAYS_IN_WEEK)
 
 
-def _relative(text: str, times: Times, today: dt.date) -> Iterator[Counted]:
-    for words in times.relative:
+def _relative(text: str, facts: LanguageFacts, today: dt.date) -> Iterator[Counted]:
+    if not _any_relative(facts.code).search(text):
+        return
+    for words in facts.times.relative:
         for match in words.pattern.finditer(text):
             yield Counted(*match.span(), *_stretch(words.unit, today, words.shift))
+
+
+@cache
+def _any_relative(language: str) -> re.Pattern[str]:
+    """All of them as one, which begins with a word, too: most texts have none, and that is told sooner so."""
+    either = "|".join(words.pattern.pattern for words in FACTS[language].times.relative)
+    return re.compile(rf"(?<!\w)(?:{either})", re.IGNORECASE)
 
 
 def _last(text: str, facts: LanguageFacts, today: dt.date) -> Iterator[Counted]:

@@ -66,7 +66,8 @@ def read_prepared(blob: bytes) -> Prepared:
 
 def checksum_of(text: str) -> int:
     """CRC-32 of the text's UTF-8, as a signed number of 32 bits: tells whether offsets still fit a text."""
-    return int(np.uint32(zlib.crc32(text.encode("utf-8", "surrogatepass"))).astype(np.int32))
+    checksum = zlib.crc32(text.encode("utf-8", "surrogatepass"))
+    return checksum - (checksum >> 31 << 32)
 
 
 def _array(rows: Iterable[tuple[int, ...]], columns: int) -> NDArray[np.int32]:

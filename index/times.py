@@ -39,6 +39,7 @@ _DASH = re.compile(r"[ \u00a0]?[-–—/][ \u00a0]?")
 _JOINED = re.compile(r"[-–/]")
 _SHORT_YEAR = re.compile(r"[0-9]{2}(?![0-9]|[-–/.][0-9])")  # no day of a date: "2021-10-11"
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_DIGITS_JOINED = re.compile(r"\d[-./]\d")  # either has that, and few texts do
 _DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)")
 
 
@@ -117,6 +118,10 @@ def periods(text: str, language: str, today: dt.date, *, bare: bool = False) -> 
     yield from sorted(found, key=lambda period: (period.is_counted, period.span))
 
 
+def may_name_event(text: str, language: str) -> bool:
+    return any(_part(word.lower(), language)[0] is Part.EVENT for word in _WORD.findall(text))
+
+
 def _words(text: str, language: str, from_today: Sequence[Counted]) -> Iterator[_Word]:
     """The words of a text; those that count from today are one, and so may stand for the year in a date."""
     times, ahead = FACTS[language].times, deque(from_today)
@@ -139,8 +144,12 @@ def _counted_word(text: str, found: Counted) -> _Word:
 
 def _word(text: str, match: re.Match[str], before: _Word | None, times: Times, language: str) -> _Word:
     start, end = match.span()
-    part, value = _part(match.group().lower(), language)
-    decade = _decade(match.group())
+    written = match.group()
+    said = written.lower()
+    part, value = _part(said, language)
+    if not written[0].isdecimal():
+        return _Word(start, end, said, part, value)
+    decade = _decade(written)
     ending = times.decade.match(text, end) if decade is not None else None
     if decade is not None and ending and (part is Part.YEAR or not _is_day(text, ending.end(), language)):
         part, value, end = Part.DECADE, decade, ending.end()
@@ -205,6 +214,8 @@ def _telling(language: str) -> frozenset[str]:
 
 
 def _dates(text: str) -> Iterator[Period]:
+    if not _DIGITS_JOINED.search(text):
+        return
     for pattern in (_ISO, _DOTTED):
         for match in pattern.finditer(text):
             try:

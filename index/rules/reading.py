@@ -23,8 +23,9 @@ def sentences(
     """Of those of the candidates whose articles have not changed, and are in a language that is known."""
     known = {place: retriever.article(int(candidates.article[place])) for place in places}
     articles = load({article_id for article_id, _ in known.values()})
+    checksums = {article_id: checksum_of(article.text) for article_id, article in articles.items()}
     for place, (article_id, checksum) in known.items():
         article = articles.get(article_id)
-        if article and article.language in FACTS and checksum_of(article.text) == checksum:
+        if article and article.language in FACTS and checksums[article_id] == checksum:
             start, end = candidates.rows.spans[candidates.place[place]].tolist()
             yield Read(place, article.text[start:end], article)
