@@ -26,7 +26,7 @@ from index.restricted import choose_as_asked, newest_of_time, words_understood
 from index.rivals import rivals
 from index.rules.lists import items, listed
 from index.suggesting import questions_about
-from index.timeline import Told, predecessor, timeline
+from index.timeline import Told, days_compared, predecessor, timeline
 from index.times import is_of_state
 
 ARTICLES_SAMPLED = 50  # for sample questions: a look at the archive, not a walk through it
@@ -120,14 +120,15 @@ class Answerer:
 
     def _in_time(self, answer: Answer, ranked: Ranked, retriever: EmbeddedRetriever) -> Answer:
         """With what other articles say, where their dates are known: the newest first."""
-        if answer.citations[0].article.date is None:
+        day = answer.citations[0].article.date
+        if day is None:
             return answer
-        others = rivals(ranked, retriever)
+        may_change = _may_change(ranked.question, answer.understood)
+        others = rivals(ranked, retriever, days_compared(ranked.question, day, may_change=may_change))
         cited = self.citations([rival.sentence for rival in others], retriever)
         if len(cited) < len(others):
             return answer  # one of them has changed: it may say something else now
         told = [Told(citation, rival.strength) for citation, rival in zip(cited, others, strict=True)]
-        may_change = _may_change(ranked.question, answer.understood)
         line = timeline(ranked.question, answer.citations[0], told, may_change=may_change)
         placed = {
             one.article.id for one in (line.first, *line.later, *line.agreeing, *line.contradicting, *line.earlier)

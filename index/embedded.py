@@ -243,13 +243,14 @@ class EmbeddedRetriever:
                 found, last = first + int(np.argmax(days)), int(days.max())
         return found
 
-    def of_same_source(self, article: int) -> list[str]:
-        """Ids of articles that are in the same segment as this one, by number, and from the same source."""
+    def of_same_source(self, article: int, limit: int) -> list[str]:
+        """Ids of the last articles, at most `limit`, in the segment of this one, by number, and from its source."""
         member = bisect_right(self._first_articles, article) - 1
         forward = self.generation.members[member].segment.forward
         sources = forward.traits[:, SOURCE]
         source = sources[article - self._first_articles[member]]
-        return [forward.id_of(place) for place in np.flatnonzero((sources == source) & (source != NONE)).tolist()]
+        places = np.flatnonzero((sources == source) & (source != NONE))[-limit:]
+        return [forward.id_of(place) for place in places.tolist()]
 
     def known(self) -> Known:
         """The languages, sources and sections of the articles."""

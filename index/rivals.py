@@ -40,14 +40,21 @@ class Rival:
     strength: Strength
 
 
-def rivals(ranked: Ranked, retriever: EmbeddedRetriever) -> tuple[Rival, ...]:
-    """The strongest first, of these those that hold most of the question."""
+def rivals(ranked: Ranked, retriever: EmbeddedRetriever, days: range) -> tuple[Rival, ...]:
+    """The strongest first, of these those that hold most of the question; of the RIVALS first ones those of `days`."""
     candidates, scores = ranked.candidates, ranked.scores
+    dates = retriever.dates(candidates.article)
+    then = (dates >= days.start) & (dates < days.stop)
+    if not (then & (candidates.article != candidates.article[ranked.best])).any():
+        return ()  # which is told soon, and of most questions
     strengths, cover = _strengths(ranked, retriever)
     order = np.lexsort((-scores, -cover, -strengths))
     order = order[strengths[order] > Strength.NONE]
-    first = order[_before_in_article(candidates.article[order]) < SENTENCES][:RIVALS].tolist()
-    return tuple(Rival(sentence_at(ranked.question, candidates, place), Strength(strengths[place])) for place in first)
+    first = order[_before_in_article(candidates.article[order]) < SENTENCES][:RIVALS]
+    return tuple(
+        Rival(sentence_at(ranked.question, candidates, place), Strength(strengths[place]))
+        for place in first[then[first]].tolist()
+    )
 
 
 def _strengths(ranked: Ranked, retriever: EmbeddedRetriever) -> tuple[Ints, Floats]:

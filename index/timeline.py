@@ -58,15 +58,17 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
 
     What may not change, as who built a bridge, has no newest answer: then only articles of the same days are compared.
     """
-    if best.article.date is None:
+    written = best.article.date
+    if written is None:
         return Timeline(best)
     best = _without_beaten(question, best)
-    rivals = [replace(one, citation=_without_beaten(question, one.citation)) for one in rivals]
     if _asks_who_one_is(question, best):
         return Timeline(best)  # what answers is no other name, and two introductions contradict nobody
-    at_any_time = may_change or question.asked is Kind.YES_NO
-    dated = [one for one in rivals if one.citation.article.date]
-    near = [one for one in dated if at_any_time or _are_of_one_time(one.citation, best)]
+    days = days_compared(question, written, may_change=may_change)
+    then = [one for one in rivals if (day := one.citation.article.date) and day.toordinal() in days]
+    if not then:
+        return Timeline(best)
+    near = [replace(one, citation=_without_beaten(question, one.citation)) for one in then]
     told = [Told(best), *compress(near, [not other for other in _are_of_others(question, best, near)])]
     if len(told) == 1:
         return Timeline(best)
@@ -96,6 +98,13 @@ def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_
         tuple(contradicting),
         tuple(sorted(earlier, key=_date, reverse=True)[:EARLIER]),
     )
+
+
+def days_compared(question: Question, best: dt.date, *, may_change: bool) -> range:
+    """Of which days, as ordinals, other articles may agree or say otherwise; `best` is that of the best citation."""
+    if may_change or question.asked is Kind.YES_NO:
+        return range(1, dt.date.max.toordinal() + 1)
+    return range(best.toordinal() - SAME_TIME.days, best.toordinal() + SAME_TIME.days + 1)
 
 
 def _asks_who_one_is(question: Question, best: Citation) -> bool:
@@ -303,7 +312,7 @@ def _behind_beating(question: Question, citation: Citation, said: Sequence[Token
 
 def _without_beaten(question: Question, citation: Citation) -> Citation:
     """They do not answer, however near to the question's words."""
-    if not citation.marks:
+    if not citation.marks or question.asked is not Kind.PERSON:
         return citation
     behind = citation.start + _behind_beating(question, citation, tokens(citation.sentence))
     return replace(citation, marks=tuple(mark for mark in citation.marks if mark.start < behind))

@@ -16,7 +16,7 @@ FEW = 3  # articles that tell nothing yet
 
 def goes_without_saying(words: Sequence[QuestionWord], article: int, retriever: EmbeddedRetriever) -> bool:
     """Whether most articles of the article's source have each of the words that the article itself may lack."""
-    return all(_are_of_home(words, retriever.of_same_source(article), retriever))
+    return all(_are_of_home(words, retriever.of_same_source(article, ARTICLES_READ), retriever))
 
 
 def unsaid(question: Question, candidates: Candidates, dates: tuple[int, int], retriever: EmbeddedRetriever) -> Bools:
@@ -26,7 +26,7 @@ def unsaid(question: Question, candidates: Candidates, dates: tuple[int, int], r
     days = retriever.dates(articles)
     known: dict[tuple[str, ...], list[bool]] = {}
     for article in articles[(days >= dates[0]) & (days <= dates[1])].tolist():
-        others = tuple(retriever.of_same_source(article)[-ARTICLES_READ:])
+        others = tuple(retriever.of_same_source(article, ARTICLES_READ))
         if others not in known:
             known[others] = _are_of_home(question.words, others, retriever)
         found[candidates.article == article] = known[others]
@@ -34,6 +34,5 @@ def unsaid(question: Question, candidates: Candidates, dates: tuple[int, int], r
 
 
 def _are_of_home(words: Sequence[QuestionWord], articles: Sequence[str], retriever: EmbeddedRetriever) -> list[bool]:
-    last = articles[-ARTICLES_READ:]
-    needed = AT_HOME * len(last) if len(last) >= FEW else len(last) + 1
-    return [sum(retriever.holds_in([one], word) for one in last) >= needed for word in words]
+    needed = AT_HOME * len(articles) if len(articles) >= FEW else len(articles) + 1
+    return [sum(retriever.holds_in([one], word) for one in articles) >= needed for word in words]
