@@ -214,9 +214,8 @@ class EmbeddedRetriever:
     @cached_property
     def rereading(self) -> Rereading:
         """What questions were meant to be, by what the archive has."""
-        segments = [member.segment for member in self.generation.members]
         known = self.known()
-        lexicon = Lexicon(segments, self._whole.passages_with, known.sources | known.sections)
+        lexicon = Lexicon(self.generation.members, self._whole.passages_with, known.sources | known.sections)
         # Nothing here holds on to the retriever: one that is done with goes at once, and its files with it.
         return Rereading(lexicon, Respelling(lexicon, partial(best_score, self._whole)))
 

@@ -65,6 +65,16 @@ class MappedNumbers(Mapping[object, int]):
             raise KeyError(term)
         return number
 
+    def get(self, term: object, default: Any = None) -> Any:
+        """As a dictionary's: many terms are in one segment alone, and an error for each of the others takes long."""
+        if not isinstance(term, str):
+            return super().get(term, default)
+        number = self.number_of(_key(term))
+        return default if number is None else number
+
+    def __contains__(self, term: object) -> bool:
+        return self.get(term) is not None
+
     def number_of(self, key: bytes) -> int | None:
         """Remembered, also where there is none: questions and what is akin to their words have many in common."""
         try:

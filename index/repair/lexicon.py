@@ -1,33 +1,35 @@
 """What an archive knows of words."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 
 from index.analysis import plain, tokens
-from index.generations.segment import Segment
+from index.generations.members import Member
 
 
 class Lexicon:
-    """The terms of all segments, and the words of names beside the texts. Any number of threads may ask at once."""
+    """The terms of all members, and the words of names beside the texts. Any number of threads may ask at once."""
 
     def __init__(
-        self, segments: Sequence[Segment], passages_with: Callable[[str], int], names: Iterable[str] = ()
+        self, members: Sequence[Member], passages_with: Callable[[str], int], names: Iterable[str] = ()
     ) -> None:
         """`passages_with` gives a term's document frequency; `names` are those of sources and sections."""
-        self._segments = segments
+        self._members = members
         self.passages_with = passages_with
         self.named = frozenset(plain(name[token.start : token.end]) for name in names for token in tokens(name))
 
     def begins(self, beginning: str) -> bool:
         """Whether any term begins so."""
-        return any(segment.vocabulary.any_begins_with(beginning) for segment in self._segments)
+        return any(member.segment.vocabulary.any_begins_with(beginning) for member in self._members)
 
-    def near(self, word: str, slips: int, *, same_first: bool = False) -> Iterator[str]:
+    def near(self, word: str, slips: int, *, same_first: bool = False) -> dict[str, int]:
         """Terms that may be the beginning of `word`, or all of it, but for so many slips; with some that are not.
 
-        With `same_first` those only whose first letter is the word's.
+        In order, each with its document frequency, if any. With `same_first` those whose first letter is the word's.
         """
-        found = set[str]()
-        for segment in self._segments:
-            near = segment.letter_sets.near(word, slips, same_first=same_first)
-            found.update(segment.vocabulary.terms(near))
-        return (term for term in sorted(found) if not same_first or term[0] == word[0])
+        found: Counter[str] = Counter()
+        for member in self._members:
+            near = member.segment.letter_sets.near(word, slips, same_first=same_first)
+            held = dict(zip(member.segment.vocabulary.terms(near), member.part.counts_of(near).tolist(), strict=True))
+            found.update(held)  # a term may be near in two ways
+        return {term: found[term] for term in sorted(found) if found[term] and (not same_first or term[0] == word[0])}

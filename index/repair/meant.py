@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ SHORTEST = 3  # letters
 SHORTEST_ABSENT = 8  # of a word that is put right though no article has it, so as not to pass for a name
 SHORTEST_NAMED = 6  # of a word with a capital that is clearly a common one: "Festival"
 LONG = 9  # where all letters but the first are another word's, that was meant
+WORDS_REMEMBERED = 64  # strange ones: each is looked at twice where a question has no answer
 LOOKED_UP = 20  # spellings of a word that are looked at closely
 
 Ranked = Sequence[tuple[float, Spelling]]  # the likeliest first
@@ -75,25 +77,29 @@ class Meanings:
 
     def _in_dictionary(self, word: str, absent: float) -> Iterator[tuple[str, float]]:
         """Forms one slip away, however the archive looks them up: "went" as "go"; `absent` as in how many passages."""
-        language = detect_language(word) or LANGUAGES[0]
-        for form in set(one_slip_away(word, letters_of(language))):
-            if is_known(form, language):
-                term = lemma(form, language)
-                if passages := self.lexicon.passages_with(term) or absent * (form[0] == word[0]):
-                    yield form, likelihood(word, Spelling(form, 1, ""), passages) - ENDING_LETTER * (form != term)
+        for form, term in _forms_one_slip_away(word):
+            if passages := self.lexicon.passages_with(term) or absent * (form[0] == word[0]):
+                yield form, likelihood(word, Spelling(form, 1, ""), passages) - ENDING_LETTER * (form != term)
 
     def _known(self, word: str, most: int, *, same_first: bool) -> Iterator[tuple[str, float]]:
         """Words that the archive knows."""
-        near = (
-            one
-            for written in _as_stems(word)
-            for one in spellings(written, self.lexicon.near(written, most, same_first=same_first), most)
+        near = ((written, self.lexicon.near(written, most, same_first=same_first)) for written in _as_stems(word))
+        likely = (
+            (likelihood(word, one, passages[one.known]), one)
+            for written, passages in near
+            for one in spellings(written, passages, most)
             if not (one.slips > 1 and written.startswith(one.known))  # "Alexandra" is not "Alexand"
         )
-        counted = ((one, self.lexicon.passages_with(one.known)) for one in near)
-        likely = ((likelihood(word, one, passages), one) for one, passages in counted if passages)
         ranked = nlargest(LOOKED_UP, likely, key=lambda one: one[0])
         yield from list(_as_written(word, ranked)) or _with_other_endings(ranked, most, same_first=same_first)
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _forms_one_slip_away(word: str) -> tuple[tuple[str, str], ...]:
+    """Those that a dictionary has, with their base forms; hundreds are looked up for it."""
+    language = detect_language(word) or LANGUAGES[0]
+    forms = set(one_slip_away(word, letters_of(language)))
+    return tuple((form, lemma(form, language)) for form in forms if is_known(form, language))
 
 
 def begins_with_another_key(word: str, form: str) -> bool:
