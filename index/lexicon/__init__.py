@@ -6,7 +6,7 @@ so that looking up needs no dictionary of the other languages.
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ ROWS, KEYS = "rows.tsv", "keys.tsv"
 LANGUAGES = ("en", "ru", "ka")  # the columns of a row
 OTHER, BLANK = "|", " "
 PHRASE_WORDS = 3  # "secretary general of" and the like; there are no longer ones that are asked for
+KEYS_REMEMBERED = 2000  # half a megabyte; sentences that are set beside each other have many words in common
 NAME = "name"  # a row's last column, where it names somebody or something
 
 
@@ -39,12 +40,19 @@ def phrases(terms: Sequence[str]) -> Iterator[Phrase]:
             yield Phrase(first, end, BLANK.join(terms[first:end]))
 
 
-def translations(key: str, languages: Collection[str]) -> Iterator[Translation]:
+def translations(key: str, languages: Collection[str]) -> tuple[Translation, ...]:
     """What has these terms, with blanks between where there are several, in these languages: one for each meaning."""
+    return _translations(key, frozenset(languages))
+
+
+@lru_cache(KEYS_REMEMBERED)
+def _translations(key: str, languages: frozenset[str]) -> tuple[Translation, ...]:
+    found = []
     for number in _rows_of(key):
         *sides, name = _lines(ROWS)[number].decode().split("\t")
         wanted = [side for language, side in zip(LANGUAGES, sides, strict=True) if language in languages]
-        yield Translation(tuple(filter(None, OTHER.join(wanted).split(OTHER))), name == NAME)
+        found.append(Translation(tuple(filter(None, OTHER.join(wanted).split(OTHER))), name == NAME))
+    return tuple(found)
 
 
 def _rows_of(key: str) -> list[int]:

@@ -5,7 +5,7 @@ Whose it is is told by the words beside it, by capitals and endings: so this rea
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import compress, groupby
 
 from index.analysis import Flag, plain, tokens
@@ -23,6 +23,7 @@ REACH = 3  # words from "former" or "the wife of the" to the office
 ALIKE = 4  # letters with which a name and what is made from it begin: "Kelva", "Kelvan"
 BESIDE = frozenset({" ", "\u00a0", "-", "\u2011", ". "})  # between words of one phrase; the last one behind "U.S"
 POSSESSIVE = ("'s", "’s")
+QUESTIONS_REMEMBERED = 16  # as many as are asked at once
 
 
 def asks_for_holder(question: Question) -> bool:
@@ -50,7 +51,13 @@ def _offices(language: str) -> frozenset[str]:
 
 def is_of_another(question: Question, sentence: str, language: str) -> bool:
     """Whether it has the office that is asked for, or what is called after it, but nowhere as the one asked for."""
-    return _Reading(_Asked(question), sentence, language).is_of_another()
+    return _Reading(_asked(question), sentence, language).is_of_another()
+
+
+@lru_cache(QUESTIONS_REMEMBERED)
+def _asked(question: Question) -> "_Asked":
+    """Remembered: a dozen sentences are read for one question."""
+    return _Asked(question)
 
 
 class _Asked:
