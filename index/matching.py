@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.arrays import Bools, Ints
+from index.arrays import Bools, Ints, begins_run
 from index.generations.vocabulary import Vocabulary
 from index.lexicon import BLANK
 from index.lexicon.synonyms import synonyms
@@ -60,16 +60,20 @@ class Phrase(NamedTuple):
 
 def matching(question: Question, vocabulary: Vocabulary) -> Matching:
     """Of two words that a term is, or is akin to, it stands for the first."""
-    word, akin = words_by_term(question, vocabulary), akin_by_term(question, vocabulary)
+    word, akin = words_by_term(question, vocabulary), akin_terms(question, vocabulary)
     meant, phrases = meanings(question, vocabulary), phrases_in(question, vocabulary)
-    terms = sorted({*word, *akin, *(term for term, _ in meant), *(term for phrase in phrases for term in phrase.terms)})
+    others = [*word, *(term for term, _ in meant), *(term for phrase in phrases for term in phrase.terms)]
+    terms = np.sort(np.concatenate([np.array(others, np.int32), *(of_word for _, of_word in akin)]))
+    terms = terms[begins_run(terms)]
+    is_word, is_akin = np.full(len(terms), ABSENT), np.full(len(terms), ABSENT)
+    is_word[terms.searchsorted([*word])] = [*word.values()]
+    for place, of_word in akin:
+        is_akin[terms.searchsorted(of_word)] = place
     sieve, may_mean = np.zeros(SIEVE, np.bool_), np.zeros((len(terms), len(question.words)), np.bool_)
-    numbers = np.array(terms, np.int32)
-    sieve[numbers & SIEVE - 1] = True
-    may_mean[numbers.searchsorted([term for term, _ in meant]), [place for _, place in meant]] = True
-    is_word, is_akin = (np.array([of_term.get(term, ABSENT) for term in terms], np.intp) for of_term in (word, akin))
-    placed = [phrase._replace(terms=tuple(map(terms.index, phrase.terms))) for phrase in phrases]
-    return Matching(numbers, is_word, is_akin, may_mean, tuple(placed), sieve)
+    sieve[terms & SIEVE - 1] = True
+    may_mean[terms.searchsorted([term for term, _ in meant]), [place for _, place in meant]] = True
+    placed = [phrase._replace(terms=tuple(terms.searchsorted(phrase.terms).tolist())) for phrase in phrases]
+    return Matching(terms, is_word, is_akin, may_mean, tuple(placed), sieve)
 
 
 def phrases_in(question: Question, vocabulary: Vocabulary) -> list[Phrase]:
@@ -98,14 +102,15 @@ def words_by_term(question: Question, vocabulary: Vocabulary) -> dict[int, int]:
     return found
 
 
-def akin_by_term(question: Question, vocabulary: Vocabulary) -> dict[int, int]:
-    found: dict[int, int] = {}
+def akin_terms(question: Question, vocabulary: Vocabulary) -> list[tuple[int, Ints]]:
+    """Words and the terms that are akin to each; the last word first, so that a term is the first one's in the end."""
+    found = []
     for place, word in reversed(list(enumerate(question.words))):
         stem = word.terms[0]
         if len(stem) < AKIN_LETTERS or word.has_digits:
             continue
         terms, letters = vocabulary.beginning_with(stem[: max(AKIN_LETTERS, round(len(stem) * AKIN_SHARE))])
-        found |= dict.fromkeys(terms[np.abs(letters - len(stem)) <= AKIN_DIFFERENCE].tolist(), place)
+        found.append((place, terms[np.abs(letters - len(stem)) <= AKIN_DIFFERENCE]))
     return found
 
 
