@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from index.days import month_after, month_of, season_of
@@ -17,6 +17,8 @@ HOURS_IN_DAY = 24
 DAYS_IN_WEEK = 7
 WORD_CHARS = 22  # of the word before a number, with what parts them
 SATURDAY = 5  # Monday is 0
+WEEKEND = 7
+WORDS_REMEMBERED = 1000  # that may be of a day
 
 _FRACTION = re.compile(r"\d[.,]")
 _WORD_BEFORE = re.compile(r"(?<!\w)(\w{1,20})[- ]$")
@@ -36,7 +38,7 @@ def counted(text: str, language: str, today: dt.date, *, bare: bool) -> list[Cou
     """
     facts = FACTS[language]
     latest = today if bare else today - dt.timedelta(1)
-    found = [*_on(text, facts.times, latest), *_relative(text, facts, today), *_last(text, facts, today)]
+    found = [*_on(text, facts, latest), *_relative(text, facts, today), *_last(text, facts, today)]
     found += [*_ago(text, facts, today), *_lately(text, facts, today)]
     apart: list[Counted] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -45,23 +47,33 @@ def counted(text: str, language: str, today: dt.date, *, bare: bool) -> list[Cou
     return apart
 
 
-def _on(text: str, times: Times, latest: dt.date) -> list[Counted]:
+def _on(text: str, facts: LanguageFacts, latest: dt.date) -> list[Counted]:
     """A day of the week alone may be of a week to come, or of every week: it counts where only the past is told."""
     found = [
         Counted(*match.span(), *days)
-        for match in times.on.finditer(text)
-        if (days := _weekday(match["name"].lower(), times, latest))
+        for match in facts.times.on.finditer(text)
+        if (days := _weekday(match["name"].lower(), facts, latest))
     ]
-    return found if found and times.told.search(text) else []
+    return found if found and facts.times.told.search(text) else []
 
 
-def _weekday(name: str, times: Times, latest: dt.date) -> tuple[dt.date, dt.date] | None:
+def _weekday(name: str, facts: LanguageFacts, latest: dt.date) -> tuple[dt.date, dt.date] | None:
     """The last such day, or the last weekend that has begun."""
-    if is_listed(name, times.weekend):
+    number = _number_of_day(name, facts.code)
+    if number is None:
+        return None
+    if number == WEEKEND:
         saturday = _weekday_before(SATURDAY, latest)
         return saturday, saturday + dt.timedelta(1)
-    number = next((number for number, names in enumerate(times.weekdays) if is_listed(name, names)), None)
-    return None if number is None else (_weekday_before(number, latest),) * 2
+    return (_weekday_before(number, latest),) * 2
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _number_of_day(name: str, language: str) -> int | None:
+    times = FACTS[language].times
+    if is_listed(name, times.weekend):
+        return WEEKEND
+    return next((number for number, names in enumerate(times.weekdays) if is_listed(name, names)), None)
 
 
 def _weekday_before(number: int, latest: dt.date) -> dt.date:
@@ -93,8 +105,8 @@ def _last_of(name: str, facts: LanguageFacts, today: dt.date) -> tuple[dt.date, 
     """The weekday, weekend, season or month of that name that was over before today."""
     times, yesterday = facts.times, today - dt.timedelta(1)
     if is_listed(name, times.weekend):
-        return _weekday(name, times, yesterday - dt.timedelta(1))
-    if days := _weekday(name, times, yesterday):
+        return _weekday(name, facts, yesterday - dt.timedelta(1))
+    if days := _weekday(name, facts, yesterday):
         return days
     for groups, days_of in ((times.seasons, season_of), (facts.months, month_of)):
         for number, names in enumerate(groups, 1):

@@ -33,7 +33,7 @@ from index.rules.definitions import introducing
 from index.rules.happening import asks_what_happened, happening
 from index.rules.home import goes_without_saying
 from index.rules.reading import sentences
-from index.times import Period, is_of_state, may_name_event, periods, time_asked
+from index.times import Period, is_of_state, may_name_event, time_asked, times_told
 
 ALL = Filter()
 NAMES_TIME = 2.0  # log odds
@@ -397,7 +397,7 @@ def _tells_of(text: str, article: Article, question: Question, time: Period) -> 
     """`text`: a sentence of the article."""
     if time.event and not may_name_event(text, article.language):
         return False
-    for named in periods(text, article.language, article.date or ANY_DAY, bare=True):
+    for named in times_told(text, article.language, article.date or ANY_DAY):
         if article.date is None and named.event is None and not _YEAR.search(text, *named.span):
             continue  # nobody knows of which year
         if named.is_counted and named.since == named.until and not _is_of_few_days(time):

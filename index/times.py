@@ -30,6 +30,7 @@ LAST_DAY = 31
 YEARS_IN_DECADE = 10
 FIRST_DECADE = 1920  # of those with a word of their own
 LAST_OF_NOW = 20  # "the 20s" are of this century, "the 30s" of the last
+SENTENCES_REMEMBERED = 256  # some hundred kilobytes
 BOUNDING = frozenset({Role.SINCE, Role.AFTER, Role.UNTIL, Role.BEFORE})
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -103,6 +104,12 @@ def is_of_state(text: str, language: str, *, at_a_time: bool) -> bool:
     """Whether a question asks for what holds until it is changed: now, or then if it names a time."""
     times = FACTS[language].times
     return bool(times.lasting.search(text)) and (at_a_time or not times.past.search(text))
+
+
+@lru_cache(SENTENCES_REMEMBERED)
+def times_told(sentence: str, language: str, written: dt.date) -> tuple[Period, ...]:
+    """Those of a sentence of an article: it is read for a question, and for the same spelt otherwise."""
+    return tuple(periods(sentence, language, written, bare=True))
 
 
 def periods(text: str, language: str, today: dt.date, *, bare: bool = False) -> Iterator[Period]:
@@ -194,7 +201,7 @@ def _part(word: str, language: str) -> tuple[Part | None, int]:
         if len(word) == 4 and OLDEST_YEAR <= number <= LAST_YEAR:
             return Part.YEAR, number
         return (Part.DAY, number) if len(word) <= 2 and 1 <= number <= LAST_DAY else (None, 0)
-    if not is_listed(word, _telling(language)):
+    if word[:2] not in _beginnings(language) or not is_listed(word, _telling(language)):
         return None, 0
     for part, groups in ((Part.MONTH, facts.months), (Part.SEASON, facts.times.seasons)):
         for number, group in enumerate(groups, 1):
@@ -211,6 +218,11 @@ def _telling(language: str) -> frozenset[str]:
     """Months, seasons, decades and events in one list: most words are in none."""
     facts = FACTS[language]
     return frozenset().union(*facts.months, *facts.times.seasons, *facts.times.decades, facts.times.events)
+
+
+@cache
+def _beginnings(language: str) -> frozenset[str]:
+    return frozenset(entry[:2] for entry in _telling(language))
 
 
 def _dates(text: str) -> Iterator[Period]:
