@@ -8,7 +8,7 @@ from index.answer import Answerer
 from index.domain import Answer, Article, Citation
 from index.question import read_question
 from index.rivals import Strength
-from index.timeline import Timeline, Told, timeline
+from index.timeline import Timeline, Told, days_compared, timeline
 from tests.index import kelva
 from tests.index.shelf import Shelf
 
@@ -56,6 +56,20 @@ def test_a_number_of_nothing_is_compared_with_none() -> None:
     )
     told = [Told(other, Strength.FULL)]
     assert timeline(read_question("How much does the ferry cost?"), best, told, may_change=True) == Timeline(best)
+
+
+@pytest.mark.parametrize(("asked", "may_change", "are_compared"), [
+    ("Who built the bridge?", False, [True, False, False]),
+    ("Who is the mayor?", True, [True, True, True]),
+    ("Is the bridge open?", False, [True, True, True]),
+])  # fmt: skip
+def test_articles_of_other_days_are_compared_where_something_may_have_changed(
+    asked: str, may_change: bool, are_compared: list[bool]
+) -> None:
+    best = dt.date(2021, 5, 8)
+    days = days_compared(read_question(asked), best, may_change=may_change)
+    others = [dt.date(2021, 5, 1), dt.date(2021, 5, 16), dt.date(2019, 1, 1)]
+    assert [day.toordinal() in days for day in others] == are_compared
 
 
 def test_without_dates_the_best_is_quoted_first_and_nothing_is_earlier() -> None:

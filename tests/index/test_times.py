@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.languages import FACTS, detect_language
 from index.languages.facts import words
-from index.times import Period, periods, time_asked
+from index.times import Period, may_name_event, periods, time_asked
 
 TODAY = dt.date(2024, 11, 25)  # a Monday
 
@@ -457,3 +457,16 @@ def test_whatever_is_written_a_time_lies_in_the_text_and_ends_after_it_begins(
     for period in periods(text, language, today, bare=True):
         assert 0 <= period.span.start < period.span.end <= len(text)
         assert period.since is None or period.until is None or period.since <= period.until
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "The town was rebuilt after the earthquake.", True),
+        ("en", "The town was rebuilt in 1999.", False),
+        ("ru", "До войны здесь жили рыбаки.", True),
+        ("ka", "მიწისძვრის შემდეგ ქალაქი აღადგინეს.", True),
+    ],
+)
+def test_a_sentence_may_name_an_event_where_it_has_a_word_for_one(language: str, text: str, *, names: bool) -> None:
+    assert may_name_event(text, language) is names

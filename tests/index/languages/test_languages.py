@@ -6,7 +6,17 @@ from hypothesis import strategies as st
 
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES, detect_language, language_asked
-from index.languages.facts import LanguageFacts, Measure, is_listed, months, numbered, phrases, words
+from index.languages.facts import (
+    LanguageFacts,
+    Measure,
+    flags_by_entry,
+    is_listed,
+    listed_as,
+    months,
+    numbered,
+    phrases,
+    words,
+)
 from index.languages.romanise import name_key
 
 FACTS_OF_EACH = pytest.mark.parametrize("facts", FACTS.values(), ids=FACTS)
@@ -203,3 +213,9 @@ def test_what_is_to_be_explained_is_found_behind_any_opening(language: str, ques
     match = FACTS[language].introductions.asking.fullmatch(question)
     assert match is not None
     assert next(filter(None, match.groups())).strip("«»") == what
+
+
+@given(st.text("abc", min_size=1, max_size=5))
+def test_a_word_has_the_flags_of_all_lists_that_it_is_in(word: str) -> None:
+    lists = [(words("ab* c abc"), 1), (words("abc* b"), 2), (words("ab*"), 4)]
+    assert listed_as(word, flags_by_entry(lists)) == sum(flag for listed, flag in lists if is_listed(word, listed))
