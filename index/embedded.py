@@ -21,6 +21,7 @@ from index.inverted.whole import Whole
 from index.languages.romanise import KEPT, name_key
 from index.learned import Learned, shipped
 from index.lexicon import BLANK
+from index.matching import ABSENT
 from index.question import Question, QuestionWord
 from index.rarity import usual_idf
 from index.repair.lexicon import Lexicon
@@ -98,8 +99,9 @@ class EmbeddedRetriever:
         """Whether one of these articles, its title or headings have the word."""
         for member in self.generation.members:
             forward, vocabulary = member.segment.forward, member.segment.vocabulary
-            terms = [number for term in word.terms if (number := vocabulary.numbers.get(term)) is not None]
-            if any(np.isin(forward.terms_in(number), terms).any() for number in member.numbers_of(articles)):
+            phrases = [[vocabulary.numbers.get(part, ABSENT) for part in term.split(BLANK)] for term in word.terms]
+            held = (forward.terms_in(number) for number in member.numbers_of(articles))
+            if any(np.isin(phrase, terms).all() for terms in held for phrase in phrases):
                 return True
         return False
 
@@ -182,7 +184,7 @@ class EmbeddedRetriever:
         """
         found, passages = self.passages_with(word), self._whole.passages
         idf = math.log(1 + (passages - found + 0.5) / (found + 0.5))
-        usual = usual_idf(word.terms[0])
+        usual = max(map(usual_idf, word.terms[0].split(BLANK)))
         known = passages / (passages + PASSAGES_TRUSTED)
         return known * idf + (1 - known) * usual
 

@@ -12,6 +12,8 @@ from index.domain import Declined, Kind
 from index.languages import FACTS, LANGUAGES, language_asked
 from index.languages.facts import Cue, LanguageFacts, Measure, is_listed
 from index.languages.lemmas import lemma
+from index.lexicon import BLANK
+from index.wholes import wholes
 
 NOUN_WITHIN = 4  # words after "which": "which of the two largest cities"
 OWN_TIMES = 2  # how often a word of its own is counted where a question inherits others
@@ -29,6 +31,11 @@ class QuestionWord:
     is_name: bool
     has_digits: bool
     weight: float = 1.0  # less for one that is inherited from an earlier question, unless there are no others
+
+    @property
+    def single_terms(self) -> tuple[str, ...]:
+        """Its terms with those of its phrases one by one."""
+        return tuple(dict.fromkeys(part for term in self.terms for part in term.split(BLANK)))
 
 
 class Again(Enum):
@@ -71,7 +78,7 @@ class Question:
     def terms(self) -> list[str]:
         """To be looked up; a word counts as often as it comes."""
         times = OWN_TIMES if self.context else 1
-        return [term for word in self.words for term in word.terms * (times if word.weight == 1 else 1)]
+        return [term for word in self.words for term in word.single_terms * (times if word.weight == 1 else 1)]
 
 
 def read_question(text: str) -> Question:
@@ -139,15 +146,24 @@ def _whole_numbers(found: Sequence[Token]) -> Iterator[Token]:
 
 
 def _words(text: str, found: Iterable[Token]) -> Iterator[QuestionWord]:
-    """One for each stretch of text: a word with its parts and keys, a number with its date."""
+    """One for each stretch of text: a word with its parts and keys, a number with its date, what is one together."""
+    found = list(found)
+    together = {whole.start: whole for whole in wholes(text, found)}
+    last = 0
     for start, group in groupby(found, key=lambda token: token.start):
-        same = list(group)
+        if start < last:
+            continue
+        same, whole = list(group), together.get(start)
+        if whole:
+            same, last = [token for token in found if start <= token.start < whole.end], whole.end
         flags = 0
         for token in same:
             flags |= token.flags
+        if whole and whole.is_office:  # "ვიცე", which no dictionary has
+            flags &= ~Flag.NAME
         yield QuestionWord(
-            text[start : same[0].end],
-            tuple(dict.fromkeys(token.term for token in same)),
+            text[start : whole.end if whole else same[0].end],
+            whole.terms if whole else tuple(dict.fromkeys(token.term for token in same)),
             bool(flags & Flag.NAME) or (bool(flags & Flag.CAPITAL) and start > 0),
             bool(flags & Flag.DIGITS),
         )

@@ -272,8 +272,8 @@ EN = LanguageFacts(
             expert farmer film-maker filmmaker footballer friend geologist girlfriend goalkeeper golfer guide
             guitarist hero historian host insp inspector inventor linguist magistrate mathematician midfielder model
             mp nephew niece novelist nun nurse officer official operator owner painter partner patriarch philologist
-            photographer pianist pilot pioneer predecessor presenter priest producer prosecutor psychologist rapper
-            rector referee representative researcher rev sculptor sergeant sheriff sir soldier speaker specialist
+            photographer pianist pilot pioneer pm predecessor premier presenter priest producer prosecutor psychologist
+            rapper rector referee representative researcher rev sculptor sergeant sheriff sir soldier speaker specialist
             sprinter star striker student successor superintendent surgeon suspect swimmer teacher teammate treasurer
             uncle victim violinist winger witness wrestler
         """),
@@ -618,5 +618,7 @@ EN = LanguageFacts(
         causes=words("cause* reason*"),
     ),
     causing=words("accident* arson* blame* deliberate* fault* ignit* intentional* negligen* purpose spark* trigger*"),
+    office_prefixes=words("prime vice ex press"),
+    former=words("ex former"),
     owning=frozenset({"of"}),
 )

@@ -304,4 +304,6 @@ class LanguageFacts:
     times: Times
     attributions: Attributions
     causing: frozenset[str]  # words by which a sentence tells how something came about, where no sign of a reason does
+    office_prefixes: frozenset[str]  # make an office of their own with the one behind: "prime minister", "ex-president"
+    former: frozenset[str]  # those of `times.another` that make an office one of the past
     owning: frozenset[str]  # words before whom or what an office is of: "president of Panama"

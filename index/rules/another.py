@@ -3,17 +3,20 @@
 Whose it is is told by the words beside it, by capitals and endings: so this reads the sentences themselves.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 from itertools import compress, groupby
+from operator import or_
 
-from index.analysis import Flag, plain, tokens
+from index import wholes
+from index.analysis import Flag, Token, plain, tokens
 from index.domain import Kind
 from index.languages import FACTS
-from index.languages.facts import is_listed
-from index.languages.lemmas import lemma
-from index.lexicon import PHRASE_WORDS
+from index.languages.facts import LanguageFacts, is_listed
+from index.lexicon import BLANK, PHRASE_WORDS
+from index.lexicon.synonyms import synonyms
 from index.names import are_plain_names, is_in_a_case, places
 from index.question import Question, QuestionWord, common_words
 from index.rules.offices import with_offices
@@ -24,6 +27,7 @@ ALIKE = 4  # letters with which a name and what is made from it begin: "Kelva", 
 BESIDE = frozenset({" ", "\u00a0", "-", "\u2011", ". "})  # between words of one phrase; the last one behind "U.S"
 POSSESSIVE = ("'s", "’s")
 QUESTIONS_REMEMBERED = 16  # as many as are asked at once
+_PARTS = re.compile(r"[\s\u2010\u2011-]")  # stands between those of a whole
 
 
 def asks_for_holder(question: Question) -> bool:
@@ -34,19 +38,18 @@ def asks_for_holder(question: Question) -> bool:
 
 
 def offices(question: Question) -> list[QuestionWord]:
-    """What somebody is asked to be."""
+    """What somebody is asked to be; with a capital only where nothing else is, for that may be part of a name."""
+    language = question.language
+    if language is None:
+        return []
     common = [question.words[place] for place in common_words(question)]
-    return [word for word in common if question.language and is_office(word, question.language)]
+    found = [word for word in common if is_office(word, language)]
+    return found or [word for word in question.words if not word.has_digits and is_office(word, language)]
 
 
 def is_office(word: QuestionWord, language: str) -> bool:
-    return word.terms[0] in _offices(language) or is_listed(plain(word.text), FACTS[language].signs[Kind.PERSON])
-
-
-@cache
-def _offices(language: str) -> frozenset[str]:
-    people = FACTS[language].nouns[Kind.PERSON] | FACTS[language].introductions.people
-    return people | {lemma(noun, language) for noun in people}
+    """ "Prime minister" is one as "minister" is."""
+    return wholes.is_office(plain(_PARTS.split(word.text)[-1]), language)
 
 
 def is_of_another(question: Question, sentence: str, language: str) -> bool:
@@ -64,7 +67,10 @@ class _Asked:
     def __init__(self, question: Question) -> None:
         read = with_offices(question)
         self.offices = offices(read) or [read.words[place] for place in common_words(read)]
-        self.terms = frozenset(term for word in question.words for term in word.terms)
+        self.terms = frozenset(term for word in question.words for term in word.single_terms)
+        self.changing = frozenset(_changing(question.text))
+        phrases = (term.split(BLANK) for word in self.offices for term in word.terms if BLANK in term)
+        self.parts = frozenset(part for phrase in phrases for part in phrase[1:])
         self.first_terms = [word.terms[0] for word in question.words]
         named = compress(question.words, are_plain_names(question))
         self.names = frozenset(term for word in named for term in word.terms)
@@ -84,6 +90,7 @@ class _Word:
     end: int
     terms: tuple[str, ...]
     flags: int
+    parts: frozenset[str] = frozenset()  # terms of those of a whole
 
 
 class _Reading:
@@ -96,25 +103,59 @@ class _Reading:
 
     def is_of_another(self) -> bool:
         held = [place for place in range(len(self.words)) if self.has_office(place)]
-        return bool(held) and all(
-            self.is_institution(place) or self.is_changed(place) or self.is_elsewhere(place) for place in held
+        others = (
+            self.is_part,
+            self.is_shorter,
+            self.is_institution,
+            self.is_changed,
+            self.is_unchanged,
+            self.is_elsewhere,
         )
+        return bool(held) and all(any(is_other(place) for is_other in others) for place in held)
 
     def has_office(self, place: int) -> bool:
-        is_held = any(not set(word.terms).isdisjoint(self.words[place].terms) for word in self.asked.offices)
-        return is_held or self.is_institution(place)
+        others = (self.is_part, self.is_shorter, self.is_institution)
+        return self.is_asked_for(self.words[place].terms) or any(is_other(place) for is_other in others)
+
+    def is_asked_for(self, terms: Collection[str]) -> bool:
+        return any(not set(word.terms).isdisjoint(terms) for word in self.asked.offices)
+
+    def is_part(self, place: int) -> bool:
+        """ "Vice-president" for "president"; but "ex-president" is what "former president" asks for."""
+        word = self.words[place]
+        is_held = self.is_asked_for(word.parts) and not self.is_asked_for(word.terms)
+        return is_held and self.asked.changing.isdisjoint(word.parts)
+
+    def is_shorter(self, place: int) -> bool:
+        """ "President" for "vice-president"; but "former president" is what "ex-president" asks for."""
+        terms = self.words[place].terms
+        is_held = not self.asked.parts.isdisjoint(terms) and not self.is_asked_for(terms)
+        return is_held and self.asked.changing.isdisjoint(self.terms_beside(place))
+
+    def is_unchanged(self, place: int) -> bool:
+        """The president, where the former one or a deputy is asked for."""
+        changing = self.asked.changing
+        if not changing or (self.facts.times.past.search(self.text) and _is_former(changing, self.facts)):
+            return False
+        return changing.isdisjoint(self.terms_beside(place))
 
     def is_institution(self, place: int) -> bool:
         """What is called after the office: "mayor's", "мэрия"."""
         begins = any(self.words[place].terms[0].startswith(word.terms[0]) for word in self.asked.offices)
         return begins and self.facts.times.institutions.fullmatch(self.said(place)) is not None
 
+    def terms_beside(self, place: int) -> frozenset[str]:
+        return self.words[place].parts.union(*(word.terms for word in self.beside(place)))
+
     def is_changed(self, place: int) -> bool:
         """ "Former mayor", "will be mayor"; in a language whose times stand behind such words "mayor's deputy", too."""
-        beside = self.words[max(place - REACH, 0) : place]
-        if not self.facts.times.leading and self.is_phrase(place):
-            beside.append(self.words[place + 1])
-        return any(word.flags & Flag.ANOTHER and self.asked.terms.isdisjoint(word.terms) for word in beside)
+        known = self.asked.terms | self.asked.changing
+        return any(word.flags & Flag.ANOTHER and known.isdisjoint(word.terms) for word in self.beside(place))
+
+    def beside(self, place: int) -> Sequence[_Word]:
+        before = self.words[max(place - REACH, 0) : place]
+        is_followed = not self.facts.times.leading and self.is_phrase(place)
+        return [*before, self.words[place + 1]] if is_followed else before
 
     def is_elsewhere(self, place: int) -> bool:
         """ "Turkish President", "president of Panama", where neither is asked for."""
@@ -195,7 +236,31 @@ class _Reading:
         return self.text[self.words[place].start : self.words[place].end]
 
 
+def _changing(question: str) -> Iterator[str]:
+    """The terms of what makes the office in a question another, "former" or "deputy", and their synonyms."""
+    for token in tokens(question):
+        if token.flags & Flag.ANOTHER and not token.flags & Flag.STOP:
+            yield from (token.term, *synonyms(token.term))
+
+
+def _is_former(changing: Collection[str], facts: LanguageFacts) -> bool:
+    return any(is_listed(term, facts.former) for term in changing)
+
+
 def _words(text: str) -> Iterator[_Word]:
-    for start, same in groupby(tokens(text), key=lambda token: token.start):
-        alike = list(same)
-        yield _Word(start, alike[0].end, tuple(token.term for token in alike), alike[0].flags)
+    found = tokens(text)
+    together = {whole.start: whole for whole in wholes.wholes(text, found)}
+    end = 0
+    for start, same in groupby(found, key=lambda token: token.start):
+        if start < end:
+            continue
+        alike, whole = list(same), together.get(start)
+        if whole:
+            end, inside = whole.end, [token for token in found if start <= token.start < whole.end]
+            yield _Word(start, end, whole.terms, _flags_of(inside), frozenset(token.term for token in inside))
+        else:
+            yield _Word(start, alike[0].end, tuple(token.term for token in alike), alike[0].flags)
+
+
+def _flags_of(found: Collection[Token]) -> int:
+    return reduce(or_, (token.flags for token in found))

@@ -15,7 +15,9 @@ from index.arrays import Floats
 from index.choosing import Choice, Ranked, best_of
 from index.domain import Kind
 from index.embedded import EmbeddedRetriever
+from index.names import places
 from index.question import Question, QuestionWord
+from index.rules.another import is_office
 from index.rules.holders import of_holders
 from index.rules.introductions import asked_for, defines, introduces
 from index.rules.reading import sentences
@@ -57,8 +59,10 @@ def defined(question: Question) -> tuple[QuestionWord, ...]:
         return words if is_bare and not _has_stop_words(question.text) else ()
     match = asked_for(question.text, question.language)
     whom = next(filter(None, match.groups()), None) if match else None
-    if whom is None or _has_stop_words(whom) or not all(word.text in whom for word in words):
+    if whom is None or not words or _has_stop_words(whom) or not all(word.text in whom for word in words):
         return ()
+    if is_office(words[-1], question.language) and places([word.terms[0] for word in words]):
+        return ()  # "the US President" names nobody
     if question.asked is not Kind.PERSON and not all(word.is_name for word in words):
         return words if len(words) <= THING_WORDS else ()
     return words if all(word.is_name for word in words) and len(words) <= NAME_WORDS else ()
