@@ -54,6 +54,13 @@ EN = LanguageFacts(
         "united nations": "un",
         "united kingdom": "uk",
         "united states": "usa",
+        "great britain": "uk",
+        "soviet union": "ussr",
+        "czech republic": "czechia",
+        "saudi arabia": "saudi",
+        "united arab": "uae",
+        "dominican republic": "dominican",
+        "ivory coast": "ivorian",
         "prime minister": "pm",
     },
     titles=words(

@@ -273,7 +273,7 @@ class LanguageFacts:
     letters: str  # its script, as the inside of a regular expression's [...]: tells the language
     stop_words: frozenset[str]  # carry no meaning of their own: never looked up
     abbreviations: dict[str, str]  # stop words that name something where they alone are in capitals: "the US", by term
-    abbreviated: dict[str, str]  # two words, with the term of their abbreviation
+    abbreviated: dict[str, str]  # two words, with the term of their abbreviation, or of one word for the same
     titles: frozenset[str]  # stand before a name, and are nothing that one looks up: "Mr"
     hyphenated: frozenset[str]  # case endings that stand behind a hyphen: "NATO-ს"
     question_words: frozenset[str]  # ask, and are looked up neither

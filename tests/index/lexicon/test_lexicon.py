@@ -57,6 +57,27 @@ def test_names_are_told_from_words() -> None:
         assert not any(found.is_name for found in lexicon.translations(key_of(word), ["en", "ka"])), word
 
 
+@pytest.mark.parametrize(
+    ("asked", "language", "said"),
+    [
+        ("Panama", "ka", "პანამის"),
+        ("Панамы", "en", "Panama"),
+        ("ეკვადორის", "ru", "Эквадор"),
+        ("Panamanian", "ru", "панамский"),
+        ("зимбабвийского", "en", "Zimbabwean"),
+        ("რუანდის", "en", "Rwanda"),
+        ("Шри-Ланки", "ka", "შრი-ლანკა"),
+    ],
+)
+def test_countries_and_their_adjectives_are_known_in_every_language(asked: str, language: str, said: str) -> None:
+    assert key_of(said) in terms_for(asked, language)
+
+
+def test_a_country_of_several_words_is_a_name() -> None:
+    for name in ("Шри-Ланка", "Папуа-Новая Гвинея", "Южный Судан"):
+        assert any(found.is_name for found in lexicon.translations(key_of(name), ["en"])), name
+
+
 @pytest.mark.parametrize("unknown", ["", "\t", "zxqv", "зхкв", "посол посол", "0"])
 def test_what_it_does_not_have_has_no_translation(unknown: str) -> None:
     assert not list(lexicon.translations(unknown, ["en"]))
