@@ -17,6 +17,7 @@ from index.languages import FACTS, detect_language
 from index.languages.facts import Measure, flags_by_entry, is_listed, listed_as
 from index.languages.lemmas import WORDS_REMEMBERED, lemma, name_form
 from index.languages.romanise import name_key
+from index.namesakes import is_namesake
 
 NAME_KEY = "~"  # begins the Latin key of a name
 TEXTS_REMEMBERED, REMEMBERED_CHARS = 128, 500  # a megabyte or two
@@ -191,12 +192,19 @@ def _flags_of_ending(ending: str) -> int:
 
 
 def _word_or_abbreviation(piece: re.Match[str], word: str, start: int, *, derived: bool) -> Iterator[Token]:
-    """ "US" is a name and "AIDS" no plural, unless the words around are in capitals, too: "TELL US"."""
+    """ "US" is a name and "AIDS" no plural, unless the words around are in capitals, too: "TELL US".
+
+    The terms of such names keep their capitals, unless these are other words: "us" and "will" are none of theirs.
+    """
     letters, end = _POSSESSIVE.sub("", word), start + len(word)
     if letters in _BEHIND_ARTICLE and piece.string[max(start - len(_THE), 0) : start].lower() == _THE:
         yield from _abbreviation(letters.upper(), start, end, Flag.DERIVED * derived)  # "the us" is no pronoun
         return
-    is_short = 1 < len(letters) <= _ACRONYM_LETTERS and letters.isupper() and letters.isascii()
+    if letters.istitle() and is_namesake(piece.string, start, start + len(letters)):
+        yield from _name(letters, letters, start, end, Flag.DERIVED * derived)
+        return
+    is_short = 1 < len(letters) <= _ACRONYM_LETTERS and letters.isupper()
+    is_short &= letters.isascii() or letters in _ABBREVIATIONS
     if is_short:
         around = piece.string[max(start - _AROUND, 0) : start] + piece.string[end : end + _AROUND]
         is_short = any(letter.islower() for letter in around)
@@ -207,7 +215,10 @@ def _word_or_abbreviation(piece: re.Match[str], word: str, start: int, *, derive
 
 
 def _abbreviation(letters: str, start: int, end: int, flags: int = 0) -> Iterator[Token]:
-    term = _ABBREVIATIONS.get(letters, letters.lower())
+    yield from _name(letters, _ABBREVIATIONS.get(letters, letters.lower()), start, end, flags)
+
+
+def _name(letters: str, term: str, start: int, end: int, flags: int = 0) -> Iterator[Token]:
     flags |= Flag.NAME | Flag.CAPITAL
     yield Token(start, end, term, flags)
     yield Token(start, end, NAME_KEY + name_key(term.lower()), flags | Flag.DERIVED)

@@ -86,17 +86,30 @@ def read_question(text: str) -> Question:
     language = language_asked(text)
     facts = FACTS[language or LANGUAGES[0]]
     found = tokens(text)
-    asked, asking = _asked_for(text, facts.code, found)
+    asked, asking = _asked_for(_without_namesakes(text, found), facts.code, found)
     now = starts_of_now(text, found, facts)
     left_out = now | _titles(text, found, facts)
     looked_up = [
         t
         for t in found
-        if not t.flags & Flag.STOP and t.start not in left_out and plain(text[t.start : t.end]) not in asking
+        if not t.flags & Flag.STOP and t.start not in left_out
+        if is_namesake(t) or plain(text[t.start : t.end]) not in asking
     ]
     words = tuple({word.terms[0]: word for word in _words(text, _whole_numbers(looked_up))}.values())
     measure = _measure(text, facts) if asked is Kind.NUMBER else None
     return Question(text, language, asked, measure, words, _small_talk(text, found, words))
+
+
+def is_namesake(token: Token) -> bool:
+    """Whether it is a name that is another word in small letters: "WHO", "Theresa May"."""
+    return token.term[:1].isupper()
+
+
+def _without_namesakes(text: str, found: Iterable[Token]) -> str:
+    """With dashes in their place: "WHO" asks for nobody."""
+    for token in filter(is_namesake, found):
+        text = text[: token.start] + "_" * (token.end - token.start) + text[token.end :]
+    return text
 
 
 def starts_of_now(text: str, found: Iterable[Token], facts: LanguageFacts) -> frozenset[int]:

@@ -48,7 +48,13 @@ EN = LanguageFacts(
         wanna what'd what'll what're what've when'd when'll when's where'd where'll where're where's who'd who'll who're
         who've why'd why's y'all
     """),
-    abbreviations={"us": "usa", "it": "IT"},
+    abbreviations={"us": "usa", "it": "IT", "who": "WHO"},
+    first_namesakes=words("will can per"),
+    last_namesakes=words("may more"),
+    before_namesakes=words("""
+        in since until till by from of last next this early late mid during to through or the a an every each for before
+        after between on its their his her our my your no any some and
+    """),
     abbreviated={
         "european union": "eu",
         "united nations": "un",

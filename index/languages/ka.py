@@ -79,6 +79,9 @@ KA = LanguageFacts(
         ამისთვის ერთ-ერთი მიხედვით დროს ხდება მდებარეობს მოხდა
     """),
     abbreviations={},
+    first_namesakes=frozenset(),
+    last_namesakes=frozenset(),
+    before_namesakes=frozenset(),
     abbreviated={
         "ევროპის კავშირი": "ევროკავშირ",
         "გაერთიანებული ერები": "გაერო",

@@ -56,10 +56,15 @@ def defined(question: Question) -> tuple[QuestionWord, ...]:
     words = question.words
     if question.asked is Kind.NAME:
         is_bare = len(words) <= (NAME_WORDS if all(word.is_name for word in words) else THING_WORDS)
-        return words if is_bare and not _has_stop_words(question.text) else ()
+        return words if is_bare and not _has_stop_words(question.text, question.text) else ()
     match = asked_for(question.text, question.language)
     whom = next(filter(None, match.groups()), None) if match else None
-    if whom is None or not words or _has_stop_words(whom) or not all(word.text in whom for word in words):
+    if (
+        whom is None
+        or not words
+        or _has_stop_words(question.text, whom)
+        or not all(word.text in whom for word in words)
+    ):
         return ()
     if is_office(words[-1], question.language) and places([word.terms[0] for word in words]):
         return ()  # "the US President" names nobody
@@ -73,8 +78,9 @@ def _is_one_thing(words: Collection[QuestionWord]) -> bool:
     return len({word.is_name for word in words}) == 1
 
 
-def _has_stop_words(text: str) -> bool:
-    return any(token.flags & Flag.STOP for token in tokens(text))
+def _has_stop_words(text: str, part: str) -> bool:
+    first = text.rindex(part)
+    return any(token.flags & Flag.STOP for token in tokens(text) if first <= token.start < first + len(part))
 
 
 def _kind(question: Question) -> Kind:
