@@ -277,8 +277,8 @@ def _noun_terms(language: str) -> dict[Kind, frozenset[str]]:
 def _small_talk(text: str, found: Sequence[Token], words: Sequence[QuestionWord]) -> Declined | None:
     spoken = [plain(text[token.start : token.end]) for token in found]
     for facts in FACTS.values():
-        if len(spoken) <= 6 and all(is_listed(w, facts.thanks | facts.greetings) for w in spoken):
-            said = [word for word in spoken if word not in facts.stop_words]  # "a" and "you" only go with "thanks"
+        if len(spoken) <= 6 and all(is_listed(w, facts.thanks | facts.with_thanks | facts.greetings) for w in spoken):
+            said = [word for word in spoken if word not in facts.stop_words | facts.with_thanks]
             if any(word in facts.thanks for word in said):
                 return Declined.THANKS
             if said:

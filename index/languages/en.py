@@ -225,7 +225,9 @@ EN = LanguageFacts(
         born birth birthdate birthday die died dies death dead live lived lives
     """),
     greetings=words("hello hi hey greetings hiya howdy morning evening afternoon yo salam good bot there day"),
-    thanks=words("thanks thank thx ty cheers you much very so a lot great cool ok okay super"),
+    thanks=words("thanks thank thx ty cheers great cool ok okay super"),
+    with_thanks=words("you much very so a lot in advance"),
+    thanks_ahead=anywhere(r"(?:(?:many )?thanks|thank you|thx|ty)(?: (?:so|very) much)? in advance"),
     welfare=anywhere(
         r"how (?:are|r|is) (?:you|u|it|things|everything)|how do you do|what(?:['’]s| is) up|how['’]s (?:it|life)"
     ),

@@ -297,6 +297,8 @@ class LanguageFacts:
     lives: frozenset[str]  # words that ask when somebody was born, died or lived, without the question words
     greetings: frozenset[str]
     thanks: frozenset[str]
+    with_thanks: frozenset[str]  # only go with them: "a lot"
+    thanks_ahead: re.Pattern[str]  # thanks that go without a pause behind a question: "thanks in advance"
     polite: re.Pattern[str]  # stands before a question and is none of it: "could you tell me", "I wonder"
     welfare: re.Pattern[str]  # asks nothing of articles: "how are you?"
     follow_ups: FollowUps

@@ -16,7 +16,11 @@ READ = 500  # characters: each courtesy is read anew for the one before it, and 
 _ADDRESS = re.compile(r""" ?(?:(?:https?://|www\.)\S*[^\s.,;:!?…)\]"'”’»]|(?<![\w@])@[A-Za-z]\w{3,31}(?![\w@]))""")
 _PAUSE = re.compile(r"""[^\w"'“„‘«(\[]*""")
 _LAST_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^.!?…]+[.!…]*\s*$)")
-_SPOKEN = frozenset(word for facts in FACTS.values() for word in facts.greetings | facts.thanks)
+_LAST_CLAUSE = re.compile(r",\s+(?=[^,.!?…]+[.!…]*\s*$)")
+_CAPITAL_BEHIND = re.compile(r" ([^\W\d_a-zа-яё]\w*)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s*$")
+_TITLES = frozenset(word for facts in FACTS.values() for word in facts.titles)
+_SPOKEN = frozenset(word for facts in FACTS.values() for word in facts.greetings | facts.thanks | facts.with_thanks)
 _ASKING = frozenset(word for facts in FACTS.values() for word in facts.question_words)
 
 
@@ -27,14 +31,13 @@ def without_courtesies(text: str) -> str:
     rest = addressed = _ADDRESS.sub("", text).strip()
     for _ in range(MOST):
         rest = rest[_greeting(rest) or _polite(rest) :]
-        thanks = _LAST_SENTENCE.search(rest)
-        if thanks and _is_said(rest[thanks.end() :]):
-            rest = rest[: thanks.start()]
+        rest = rest[: _thanks(rest)].rstrip()
     if rest == text or read_question(rest).small_talk is None or _goes_on(rest):
         return rest
     said = addressed.removesuffix(rest).strip()  # "Hi!" of "Hi! How are you?"
-    whole = text if _is_nothing(addressed) else addressed
-    return said if _is_said(said) else whole
+    if _is_said(said):
+        return said if said == text else without_courtesies(said)
+    return text if _is_nothing(addressed) else addressed
 
 
 def _greeting(text: str) -> int:
@@ -47,16 +50,44 @@ def _greeting(text: str) -> int:
         if not is_listed(plain(text[word.start : word.end]), _SPOKEN):
             break
         end = _after_pause(text, word.end)
+        if ":" in text[word.end : end] and _refers_back(text[end:]):
+            break  # "Cheers: who starred in it?"
         is_set_off = bool(text[word.end : end].strip()) or _asks(text[end:])
         if is_set_off and _is_said(text[:end]):
             found = end
     return found
 
 
+def _thanks(text: str) -> int:
+    """Where thanks at the end begin; where the text ends if it has none. "Who shot Mr. Cheers" thanks nobody."""
+    for facts in FACTS.values():
+        ahead = facts.thanks_ahead.search(text)
+        if ahead and ahead.start() and not text[ahead.end() :].strip(" .!?…)"):
+            return len(text[: ahead.start()].rstrip(" ,;.—–-("))
+    last = _LAST_SENTENCE.search(text)
+    if last and _is_said(text[last.end() :]) and not _ends_in_title(text[: last.start()]):
+        return last.start()
+    last = _LAST_CLAUSE.search(text)
+    return last.start() if last and read_question(text[last.end() :]).small_talk is Declined.THANKS else len(text)
+
+
+def _ends_in_title(text: str) -> bool:
+    last = _LAST_WORD.search(text)
+    return last is not None and last[1].lower() in _TITLES
+
+
 def _polite(text: str) -> int:
-    """Where "could you tell me" at the beginning ends; else 0."""
-    ends = (match.end() for facts in FACTS.values() if (match := facts.polite.match(text)))
-    return next((_after_pause(text, end) for end in ends if end), 0)
+    """Where "could you tell me" at the beginning ends; else 0. "Please Please Me" and "Tell Me Why" are titles."""
+    found = (match for facts in FACTS.values() if (match := facts.polite.match(text)))
+    return next((_after_pause(text, match.end()) for match in found if match.end() and not _is_title(text, match)), 0)
+
+
+def _is_title(text: str, match: re.Match[str]) -> bool:
+    """Whether capitals go on behind the first word, in it or after no more than a blank."""
+    behind = _CAPITAL_BEHIND.match(text, match.end())
+    is_again = behind is not None and any(facts.polite.match(text, behind.start(1)) for facts in FACTS.values())
+    goes_on = behind is not None and (is_again or plain(behind[1]) not in _ASKING)
+    return not text.isupper() and (goes_on or any(letter.isupper() for letter in match.group().lstrip()[1:]))
 
 
 def _after_pause(text: str, end: int) -> int:
@@ -67,6 +98,10 @@ def _after_pause(text: str, end: int) -> int:
 def _asks(text: str) -> bool:
     first = next(iter(words_in(text)), None)
     return first is not None and (plain(text[first.start : first.end]) in _ASKING or bool(_polite(text)))
+
+
+def _refers_back(text: str) -> bool:
+    return any(facts.follow_ups.pronoun.search(text) for facts in FACTS.values())
 
 
 def _is_said(text: str) -> bool:

@@ -44,6 +44,15 @@ from tests.index.shelf import Shelf, answered
         ("And when? Thanks", "And when?"),
         ("Salam, who are they?", "who are they?"),
         ("Спасибо! А когда?", "А когда?"),
+        ("Кто посол? Заранее спасибо!", "Кто посол?"),
+        ("кто посол заранее большое спасибо", "кто посол"),
+        ("Кто посол, спасибо", "Кто посол"),
+        ("Заранее благодарю, кто посол?", "кто посол?"),
+        ("who won, thanks in advance", "who won"),
+        ("ვინ არის ელჩი? წინასწარ გმადლობთ", "ვინ არის ელჩი?"),
+        ("ვინ არის ელჩი, დიდი მადლობა", "ვინ არის ელჩი"),
+        ("Hi bot, hi, who won?", "who won?"),
+        ("@tsitata_bot https://t.co hi, thanks Tell Me", "hi,"),
     ],
 )
 def test_greetings_thanks_openings_and_addresses_are_not_asked(message: str, question: str) -> None:
@@ -55,6 +64,12 @@ def test_greetings_thanks_openings_and_addresses_are_not_asked(message: str, que
     [
         "Good Morning America: who hosts it?",
         "Hey Jude author",
+        "Please Please Me: when was it released?",
+        "Tell Me Why",
+        "Who wrote Tell Me Why?",
+        "Cheers: who starred in it?",
+        "Who shot Mr. Cheers",
+        "A lot.",
         "So who won?",
         "День победы: когда?",
         "დიდი ბრიტანეთის დედაქალაქი",
@@ -75,7 +90,27 @@ def test_what_only_begins_so_and_what_is_no_question_stays_as_it_is(message: str
     assert without_courtesies(message) == message
 
 
-WORDS = ["who", "won", "hi", "привет", "კითხვა", "მადლობა", "@tsitata", "please", "https://t.co", ",", "?", ".", "\n"]
+WORDS = [
+    "who",
+    "won",
+    "hi",
+    "Tell Me",
+    "Mr.",
+    "thank you",
+    "заранее спасибо",
+    "bot",
+    ":",
+    "привет",
+    "კითხვა",
+    "მადლობა",
+    "@tsitata",
+    "please",
+    "https://t.co",
+    ",",
+    "?",
+    ".",
+    "\n",
+]
 
 
 @settings(deadline=None)  # the first word of a language loads its dictionary
