@@ -7,7 +7,7 @@ name also by its Latin key ("~lavrov"), "30 thousand" also as 30000, "June 14" a
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -88,8 +88,15 @@ _CLOCK = re.compile(r" ?[ap]\.?m\.?")
 _INITIALS_JOINT = re.compile("[.&]")
 _ACRONYM_LETTERS = 5
 _ONES, _TENS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"), ("", "x", "xx", "xxx")
-_ROMAN = {ten + one: f"{tens}{ones}" for tens, ten in enumerate(_TENS) for ones, one in enumerate(_ONES)}
-_ROMAN = {letters: number.lstrip("0") for letters, number in _ROMAN.items() if len(letters) > 1}
+ROMAN = {
+    ten + one: f"{tens}{ones}".lstrip("0")
+    for tens, ten in enumerate(_TENS)
+    for ones, one in enumerate(_ONES)
+    if ten or one
+}
+_ROMAN = {letters: number for letters, number in ROMAN.items() if len(letters) > 1}
+_ONE_LETTER = frozenset("IVX")
+_STOPS = frozenset(".!?…:\n")
 _ABBREVIATIONS = {word.upper(): term for facts in FACTS.values() for word, term in facts.abbreviations.items()}
 _BEHIND_ARTICLE, _THE = frozenset(map(str.lower, _ABBREVIATIONS)), "the "
 _AROUND = 20  # characters
@@ -114,11 +121,36 @@ def _remembered(text: str) -> tuple[Token, ...]:
 
 
 def _tokens(text: str) -> list[Token]:
-    found = [token for piece in _PIECE.finditer(text) for token in _tokens_of(piece)]
+    written = (token for piece in _PIECE.finditer(text) for token in _tokens_of(piece))
+    found = list(_with_numerals(text, written))
     dates = list(_dates(text, found))
     timed = _timed(found, dates)
     whole = [*timed, *_magnitudes(text, found), *_abbreviated(text, found), *dates]
     return _in_brackets(text, sorted(whole, key=lambda token: token[:2]))
+
+
+def _with_numerals(text: str, found: Iterable[Token]) -> Iterator[Token]:
+    """The tokens, where the I of "World War I" is 1, and the V of "George V" 5, too; but not in "Yesterday I went"."""
+    before: Token | None = None
+    for token in found:
+        letters = text[token.start : token.end]
+        if before and letters in _ONE_LETTER and token.start == before.end + 1 and _may_be_numbered(text, before):
+            number = Token(token.start, token.end, ROMAN[letters.lower()], Flag.NAME | Flag.CAPITAL)
+            yield from [number] if token.flags & Flag.STOP else [token, number._replace(flags=Flag.DERIVED)]
+        else:
+            yield token
+        before = before if token.flags & Flag.DERIVED else token
+
+
+def _may_be_numbered(text: str, name: Token) -> bool:
+    if not text[name.start : name.end].isascii():
+        return not name.flags & Flag.STOP  # no Latin letter is a word there
+    opens = (
+        not text[max(name.start - _AROUND, 0) : name.start].strip() or text[name.start - 2 : name.start - 1] in _STOPS
+    )
+    return (
+        bool(name.flags & Flag.CAPITAL) and not name.flags & Flag.STOP and (not opens or bool(name.flags & Flag.NAME))
+    )
 
 
 def _in_brackets(text: str, found: list[Token]) -> list[Token]:

@@ -1,6 +1,5 @@
 """Who holds an office, or held it before somebody: not another one, of whatever else the sentence speaks."""
 
-import math
 from dataclasses import replace
 from itertools import pairwise
 
@@ -8,19 +7,17 @@ import numpy as np
 
 from index.analysis import Flag, Token, plain, words_in
 from index.archive import Load
-from index.arrays import Floats
-from index.choosing import Choice, best_of
-from index.confidence import confidence, surer
+from index.choosing import Choice
 from index.domain import Kind
 from index.embedded import EmbeddedRetriever
 from index.languages import FACTS, LANGUAGES
 from index.languages.facts import Role, is_listed
 from index.question import Question, QuestionWord
+from index.rules.against import against
 from index.rules.another import asks_for_holder, is_of_another, offices
 from index.rules.reading import sentences
 
 READ = 10  # sentences, the best ones
-LEAST = 1e-6  # from 0 and from 1: odds are finite
 OF_NO_HOLDER = 3.0  # log odds against a sentence that has the office, but of somebody else or an institution
 
 
@@ -38,22 +35,11 @@ def of_holders(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choi
         found[place] = is_other or (successor is not None and names_only(text, question, successor))
     if not found.any():
         return choice
-    scores = ranked.scores - OF_NO_HOLDER * found
-    chosen = best_of(replace(ranked, scores=scores), _sure(choice, scores, retriever), choice.enough)
+    chosen = against(choice, found, OF_NO_HOLDER, retriever)
     best = chosen.ranked.best
     if found[best] and (successor or offices(question)):
         return replace(chosen, is_beside_the_point=True)
     return replace(chosen, is_beside_the_point=choice.is_beside_the_point) if best == ranked.best else chosen
-
-
-def _sure(choice: Choice, scores: Floats, retriever: EmbeddedRetriever) -> float:
-    """As sure as with these scores from the beginning, whatever else has made it surer or less so."""
-    ranked = choice.ranked
-    before, after = (
-        min(max(confidence(ranked.question, ranked.features, odds, retriever.learned.confidence), LEAST), 1 - LEAST)
-        for odds in (ranked.scores, scores)
-    )
-    return surer(choice.confidence, math.log(after / (1 - after)) - math.log(before / (1 - before)))
 
 
 def successor_in(question: Question) -> QuestionWord | None:
