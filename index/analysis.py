@@ -50,6 +50,7 @@ class Flag:
     COPULA = 131072
     BRACKETED = 524288  # between brackets
     AGE = 2097152
+    RULER = 4194304
     ANOTHER = 1048576  # makes an office somebody else's: "former", "deputy"
 
 
@@ -305,7 +306,8 @@ def _signs(language: str) -> dict[str, int]:
     facts = FACTS[language]
     signs = [(words, SIGNS[kind]) for kind, words in facts.signs.items()]
     months = [(names, Flag.TIME) for names in facts.months]
-    return flags_by_entry([*signs, *months, (facts.times.another, Flag.ANOTHER)])
+    others = [(facts.times.another, Flag.ANOTHER), (facts.rulers, Flag.RULER)]
+    return flags_by_entry([*signs, *months, *others])
 
 
 @cache

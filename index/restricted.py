@@ -32,8 +32,8 @@ from index.question import Question
 from index.rules.definitions import introducing
 from index.rules.happening import asks_what_happened, happening
 from index.rules.home import goes_without_saying
-from index.rules.numbered import of_same_number
 from index.rules.reading import sentences
+from index.rules.same import of_same
 from index.times import Period, is_of_state, may_name_event, time_asked, times_told
 
 ALL = Filter()
@@ -96,7 +96,7 @@ def choose_as_asked(
     without: Collection[Restriction] = (),
 ) -> tuple[Choice | None, Understood]:
     choice, understood = _choose_without(without, Asking(question, retriever, load, today))
-    return choice and of_same_number(introducing(choice, retriever, load), retriever, load), understood
+    return choice and of_same(introducing(choice, retriever, load), retriever, load), understood
 
 
 def _time_asked(question: Question, today: dt.date) -> Period | None:

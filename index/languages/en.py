@@ -634,6 +634,10 @@ EN = LanguageFacts(
     ),
     causing=words("accident* arson* blame* deliberate* fault* ignit* intentional* negligen* purpose spark* trigger*"),
     office_prefixes=words("prime vice ex press"),
+    of_men=words("mr sir lord"),
+    of_women=words("mrs ms miss dame lady"),
+    rulers=words("king queen emperor empress tsar czar tsarina sultan shah khan pope caliph patriarch catholicos"),
+    aging=words("house book ship car train law record tree wall bridge plane painting statue dam company tradition"),
     former=words("ex former"),
     owning=frozenset({"of"}),
 )

@@ -310,5 +310,9 @@ class LanguageFacts:
     attributions: Attributions
     causing: frozenset[str]  # words by which a sentence tells how something came about, where no sign of a reason does
     office_prefixes: frozenset[str]  # make an office of their own with the one behind: "prime minister", "ex-president"
+    of_men: frozenset[str]  # titles
+    of_women: frozenset[str]
+    rulers: frozenset[str]  # the years behind their names may be those of a reign
+    aging: frozenset[str]  # things that ages are told of, beside institutions and places
     former: frozenset[str]  # those of `times.another` that make an office one of the past
     owning: frozenset[str]  # words before whom or what an office is of: "president of Panama"

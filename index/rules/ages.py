@@ -1,0 +1,44 @@
+"""Somebody's age is not that of a thing in the same sentence: "the 90-year-old church was closed by Mark Dunn"."""
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from index.analysis import Flag, words_in
+from index.candidates import are_names
+from index.domain import Kind
+from index.languages import FACTS
+from index.languages.facts import Measure
+from index.languages.lemmas import lemma
+from index.question import Question
+
+_AGE = re.compile(
+    r"(?<!\d)\d{1,4}(?:[-\u2011 ]years?[-\u2011 ]old(?!\w)|[-\u2011]?летн\w+| წლის(?!\w)|[-\u2011]?წლიან\w*)"
+)
+READ = 100  # characters behind an age
+NOUN_WITHIN = 3  # words behind it: "the 90-year-old old stone church"
+
+
+def is_age_of_thing(question: Question, sentence: str, language: str) -> bool:
+    """Whether it is asked how old somebody is and the sentence tells no age but that of a thing."""
+    if question.measure not in (Measure.AGE, Measure.DURATION) or not are_names(question).any():
+        return False
+    asked = {term for word in question.words for term in word.terms}
+    ages = list(_AGE.finditer(sentence))
+    return bool(ages) and all(_is_of_thing(sentence[age.end() :], language, asked) for age in ages)
+
+
+def _is_of_thing(behind: str, language: str, asked: Collection[str]) -> bool:
+    for word in words_in(behind[:READ])[:NOUN_WITHIN]:
+        if word.flags & (Flag.STOP | Flag.CAPITAL):
+            return False
+        if word.term in _things(language):
+            return word.term not in asked
+    return False
+
+
+@cache
+def _things(language: str) -> frozenset[str]:
+    facts = FACTS[language]
+    things = facts.introductions.things | facts.nouns[Kind.PLACE] | facts.nouns[Kind.ORGANISATION] | facts.aging
+    return frozenset(lemma(thing, language) for thing in things)

@@ -1,0 +1,25 @@
+"""The years behind a ruler's name may be those of a reign: "King Erekle (1744–1798)" tells nobody's birth."""
+
+import re
+
+from index.analysis import Flag, plain, words_in
+from index.domain import Kind
+from index.languages import FACTS
+from index.question import Question
+
+NAME_WORDS = 4
+_YEARS = re.compile(r" \(\d{3,4}\s?[-–—]\s?\d{3,4}\)")
+
+
+def is_reign(question: Question, sentence: str, language: str) -> bool:
+    """Whether it is asked when somebody was born, lived or died and the sentence tells no more than a ruler's years."""
+    years = _YEARS.search(sentence)
+    if question.asked is not Kind.TIME or question.language is None or years is None:
+        return False
+    lives = FACTS[question.language].lives
+    if not any(plain(word.text) in lives for word in question.words):
+        return False
+    before = words_in(sentence[: years.start()])[-NAME_WORDS:]
+    rest = sentence[: years.start()] + sentence[years.end() :]
+    spoken = {plain(rest[word.start : word.end]) for word in words_in(rest)}
+    return any(word.flags & Flag.RULER for word in before) and spoken.isdisjoint(FACTS[language].lives)
