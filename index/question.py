@@ -1,6 +1,7 @@
 """A question to what is looked up and what is asked for."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -112,15 +113,20 @@ def _without_namesakes(text: str, found: Iterable[Token]) -> str:
     return text
 
 
-def starts_of_now(text: str, found: Iterable[Token], facts: LanguageFacts) -> frozenset[int]:
+def starts_of_now(text: str, found: Sequence[Token], facts: LanguageFacts) -> frozenset[int]:
     """Where words begin by which what is so today is asked for; but not in a name like "Russia Today"."""
     spans = [match.span() for match in facts.times.now.finditer(text)]
+    inside = starts_inside(spans, found)
     return frozenset(
-        token.start
-        for token in found
-        if any(start <= token.start < end for start, end in spans)
-        if not (token.start and token.flags & Flag.CAPITAL)
+        token.start for token in found if token.start in inside and not (token.start and token.flags & Flag.CAPITAL)
     )
+
+
+def starts_inside(spans: Sequence[tuple[int, int]], found: Iterable[Token]) -> set[int]:
+    """Where tokens begin within one of the spans, which are in order."""
+    starts = [start for start, _ in spans]
+    places = ((token.start, bisect_right(starts, token.start) - 1) for token in found)
+    return {start for start, place in places if place >= 0 and start < spans[place][1]}
 
 
 def _titles(text: str, found: Sequence[Token], facts: LanguageFacts) -> frozenset[int]:
@@ -130,8 +136,8 @@ def _titles(text: str, found: Sequence[Token], facts: LanguageFacts) -> frozense
     """
     words = [token for token in found if not token.flags & Flag.DERIVED]
     followed = zip(words, words[1:], [*words[2:], None], strict=False)
-    titles = [one for one, name, other in followed if _introduces(text, one, name, other, facts)]
-    return frozenset(token.start for token in found if any(one.start <= token.start < one.end for one in titles))
+    titles = [(one.start, one.end) for one, name, other in followed if _introduces(text, one, name, other, facts)]
+    return frozenset(starts_inside(titles, found))
 
 
 def _introduces(text: str, title: Token, name: Token, other: Token | None, facts: LanguageFacts) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from index.analysis import Flag, plain, tokens
@@ -15,6 +15,8 @@ from index.languages.lemmas import lemma, may_tell_who
 
 REACH = 8  # words between a name and what it is: "chair of the clinical and scientific division"
 FULL_NAME = 2  # words
+LONGEST_NAME = 12  # words, as far as it is read
+READ = 400  # characters before a name and behind it
 LONGEST = 200  # characters of a question that asks for that
 MIDDLE_NAMES = 3  # words before a surname among which the first name is: "Sean Patrick Hannity"
 
@@ -77,15 +79,21 @@ class _Reading:
         if self.kind is not Kind.THING and self.is_described(first, end):
             return True
         first, end = self.full_name(first, end)
-        before, after = self.text[: self.words[first].start], self.text[self.words[end - 1].end :]
-        if self.facts.before.search(before) or self.facts.after.match(after):
+        if self.facts.before.search(self.before(first)) or self.facts.after.match(self.behind(end)):
             return True
         return self.has_role_before(first) or self.has_role_after(end)
 
     def defines(self, first: int, end: int) -> bool:
-        after = self.text[self.words[end - 1].end :]
-        opens = all(word.flags & Flag.STOP for word in self.words[:first])
-        return opens and self.facts.defining.match(after) is not None
+        opens = all(word.flags & Flag.STOP for word in islice(self.words, first))
+        return opens and self.facts.defining.match(self.behind(end)) is not None
+
+    def before(self, first: int) -> str:
+        start = self.words[first].start
+        return self.text[max(start - READ, 0) : start]
+
+    def behind(self, end: int) -> str:
+        start = self.words[end - 1].end
+        return self.text[start : start + READ]
 
     def full_name(self, first: int, end: int) -> tuple[int, int]:
         """ "Alan Gagloev" for Gagloev. Without capitals the word before a surname passes for a first name."""
@@ -100,7 +108,8 @@ class _Reading:
         before = FULL_NAME if has_capitals else FULL_NAME - (end - first)
         while first > 0 and before > 0 and belongs(first - 1, self.gap(first - 1)):
             first, before = first - 1, before - 1
-        while has_capitals and end < len(self.words) and belongs(end, self.gap(end - 1)):
+        last = min(first + LONGEST_NAME, len(self.words))
+        while has_capitals and end < last and belongs(end, self.gap(end - 1)):
             end += 1
         return first, end
 
@@ -118,7 +127,7 @@ class _Reading:
         if not self.facts.alike.fullmatch(f"{self.spoken(first - 1)} {self.spoken(end - 1)}".lower()):
             return False
         place = first - 1
-        while self.facts.leading and place and self.is_phrase(place - 1):
+        while self.facts.leading and place and first - place < REACH and self.is_phrase(place - 1):
             place -= 1
             if self.words[place].flags & Flag.STOP:
                 return self.spoken(place).lower() in self.facts.leading

@@ -7,7 +7,7 @@ from index.analysis import ROMAN, Flag, plain, tokens
 
 _NUMBER = r"(?:[IVX]{1,6}|[ivx]{2,6}|[A-H]|\d{1,2})(?![\w.,]*\w)"
 _NUMBERED = re.compile(
-    rf"(?<![\w-])(?P<name>[^\W\d_][\w'’]*)[ \u00a0-](?P<numbers>{_NUMBER}(?:(?:, | and | и | და |[-–/]){_NUMBER})*)"
+    rf"(?<![\w-])(?P<name>[^\W\d_][\w'’]{{0,40}})[ \u00a0-](?P<numbers>{_NUMBER}(?:(?:, | and | и | და |[-–/]){_NUMBER})*)"
 )
 _ONE = re.compile(r"\w+")
 
