@@ -1,8 +1,10 @@
 """How the words of a text stand with an archive: known to it, common words of the language, or strange."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from index.analysis import Flag, Token, plain, tokens
 from index.domain import Kind
@@ -58,12 +60,10 @@ def words_of(text: str, lexicon: Lexicon) -> list[Word]:
 
 
 def _taken_apart(words: dict[tuple[int, int], Word], whole: set[tuple[int, int]]) -> Iterator[Word]:
+    spans = sorted(words)
     for start, end in sorted(whole):
-        parts = [
-            word
-            for word in words.values()
-            if start <= word.start and word.end <= end and word.end - word.start < end - start
-        ]
+        inside = spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]
+        parts = [words[span] for span in inside if span[1] <= end and span != (start, end)]
         word = words[start, end]
         yield from [word] if word.is_at_home or not parts else parts
 
@@ -83,9 +83,14 @@ def _standing(word: str, terms: tuple[str, ...], flags: int, lexicon: Lexicon) -
         return Standing.KNOWN if form else Standing.NAMED
     if word in lexicon.named:
         return Standing.NAMED
-    if _counts_time(word, language) or is_listed(word, FACTS[language].greetings | FACTS[language].thanks):
+    if _counts_time(word, language) or is_listed(word, _courtesies(language)):
         return Standing.ASKING
     return Standing.COMMON if _names_time(word, language) or is_known(word, language) else Standing.STRANGE
+
+
+@cache
+def _courtesies(language: str) -> frozenset[str]:
+    return FACTS[language].greetings | FACTS[language].thanks | FACTS[language].with_thanks
 
 
 def _counts_time(word: str, language: str) -> bool:

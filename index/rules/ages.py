@@ -1,8 +1,8 @@
 """Somebody's age is not that of a thing in the same sentence: "the 90-year-old church was closed by Mark Dunn"."""
 
 import re
-from collections.abc import Collection
-from functools import cache
+from collections.abc import Callable, Collection
+from functools import cache, partial
 
 from index.analysis import Flag, words_in
 from index.candidates import are_names
@@ -19,11 +19,14 @@ READ = 100  # characters behind an age
 NOUN_WITHIN = 3  # words behind it: "the 90-year-old old stone church"
 
 
-def is_age_of_thing(question: Question, sentence: str, language: str) -> bool:
-    """Whether it is asked how old somebody is and the sentence tells no age but that of a thing."""
+def aged(question: Question) -> Callable[[str, str], bool] | None:
+    """Whether a sentence tells no age but that of a thing, where it is asked how old somebody is."""
     if question.measure not in (Measure.AGE, Measure.DURATION) or not are_names(question).any():
-        return False
-    asked = {term for word in question.words for term in word.terms}
+        return None
+    return partial(_is_of_things, {term for word in question.words for term in word.terms})
+
+
+def _is_of_things(asked: Collection[str], sentence: str, language: str) -> bool:
     ages = list(_AGE.finditer(sentence))
     return bool(ages) and all(_is_of_thing(sentence[age.end() :], language, asked) for age in ages)
 

@@ -1,20 +1,26 @@
 """Mr Lee is not Mrs Lee."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from index.analysis import plain, words_in
 from index.languages import FACTS
 from index.languages.facts import is_listed
+from index.question import Question
 
 _MEN = frozenset().union(*(facts.of_men for facts in FACTS.values()))
 _WOMEN = frozenset().union(*(facts.of_women for facts in FACTS.values()))
 
 
-def is_titled_otherwise(question: str, sentence: str) -> bool:
-    """Whether the sentence has a name of the question with a title of the other sex, and nowhere with its own."""
-    asked = set(_titled(question))
-    told = set(_titled(sentence)) if asked else set()
+def titled(question: Question) -> Callable[[str, str], bool] | None:
+    """Whether a sentence has a name of the question with a title of the other sex, and nowhere with its own."""
+    asked = set(_titled(question.text))
+    return partial(_is_other, asked) if asked else None
+
+
+def _is_other(asked: set[tuple[str, bool]], sentence: str, _: str) -> bool:
+    told = set(_titled(sentence))
     return any((name, not is_man) in told and (name, is_man) not in told for name, is_man in asked)
 
 

@@ -1,22 +1,27 @@
 """What only a number or a letter tells from others: World War I, Elizabeth II, Plan B."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from index.analysis import ROMAN, Flag, plain, tokens
+from index.question import Question
 
 _NUMBER = r"(?:[IVX]{1,6}|[ivx]{2,6}|[A-H]|\d{1,2})(?![\w.,]*\w)"
-_NUMBERED = re.compile(
-    rf"(?<![\w-])(?P<name>[^\W\d_][\w'’]{{0,40}})[ \u00a0-](?P<numbers>{_NUMBER}(?:(?:, | and | и | და |[-–/]){_NUMBER})*)"
-)
+_NUMBERS = rf"{_NUMBER}(?:(?:, | and | и | და |[-–/]){_NUMBER})*"
+_NUMBERED = re.compile(rf"(?<![\w-])(?P<name>[^\W\d_][\w'’]{{0,40}})[ \u00a0-](?P<numbers>{_NUMBERS})")
 _ONE = re.compile(r"\w+")
 
 
-def is_numbered_otherwise(question: str, sentence: str) -> bool:
-    """Whether the sentence has a name with another number than the question has, and nowhere with that one."""
-    asked = {name: numbers[0] for name, numbers in _numbered(question) if len(numbers) == 1}
+def numbered(question: Question) -> Callable[[str, str], bool] | None:
+    """Whether a sentence has a name with another number than the question has, and nowhere with that one."""
+    asked = {name: numbers[0] for name, numbers in _numbered(question.text) if len(numbers) == 1}
+    return partial(_is_other, asked) if asked else None
+
+
+def _is_other(asked: dict[str, str], sentence: str, _: str) -> bool:
     told: dict[str, set[str]] = {}
-    for name, numbers in _numbered(sentence) if asked else ():
+    for name, numbers in _numbered(sentence):
         told.setdefault(name, set()).update(numbers)
     return any(number not in told.get(name, {number}) for name, number in asked.items())
 

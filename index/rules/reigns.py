@@ -1,6 +1,7 @@
 """The years behind a ruler's name may be those of a reign: "King Erekle (1744–1798)" tells nobody's birth."""
 
 import re
+from collections.abc import Callable
 
 from index.analysis import Flag, plain, words_in
 from index.domain import Kind
@@ -11,13 +12,17 @@ NAME_WORDS = 4
 _YEARS = re.compile(r" \(\d{3,4}\s?[-–—]\s?\d{3,4}\)")
 
 
-def is_reign(question: Question, sentence: str, language: str) -> bool:
-    """Whether it is asked when somebody was born, lived or died and the sentence tells no more than a ruler's years."""
-    years = _YEARS.search(sentence)
-    if question.asked is not Kind.TIME or question.language is None or years is None:
-        return False
+def reigning(question: Question) -> Callable[[str, str], bool] | None:
+    """Whether a sentence tells no more than a ruler's years, where it is asked when somebody was born or died."""
+    if question.asked is not Kind.TIME or question.language is None:
+        return None
     lives = FACTS[question.language].lives
-    if not any(plain(word.text) in lives for word in question.words):
+    return _is_reign if any(plain(word.text) in lives for word in question.words) else None
+
+
+def _is_reign(sentence: str, language: str) -> bool:
+    years = _YEARS.search(sentence)
+    if years is None:
         return False
     before = words_in(sentence[: years.start()])[-NAME_WORDS:]
     rest = sentence[: years.start()] + sentence[years.end() :]
