@@ -84,6 +84,7 @@ _HYPHEN = re.compile(r"[\u2010\u2011-]")
 _CASE_ENDING = re.compile(rf"{_HYPHEN.pattern}(?:{'|'.join(sorted(FACTS['ka'].hyphenated))})$")
 _APOSTROPHE = re.compile("[’ʼ`]")
 _NAMED = re.compile(r"[A-ZА-ЯЁ][\w'’-]*, \Z")  # "Ann Lee, 42,"
+_MONEY_MAGNITUDES = {ending: times for facts in FACTS.values() for ending, times in facts.money_magnitudes.items()}
 _MEASURED = Flag.MONEY | Flag.SIZE
 _CLOCK = re.compile(r" ?[ap]\.?m\.?")
 _INITIALS_JOINT = re.compile("[.&]")
@@ -194,7 +195,12 @@ def _tokens_of(piece: re.Match[str]) -> Iterator[Token]:
             flags |= Flag.AGE
         if piece["ending"]:
             flags |= _flags_of_ending(piece["ending"])
-        yield Token(start, end, _number(piece["number"]), flags)
+        number = _number(piece["number"])
+        yield Token(start, end, number, flags)
+        ending = _HYPHEN.sub("", piece["ending"] or "").lower()
+        times = _magnitude(ending) or (flags & Flag.MONEY and _MONEY_MAGNITUDES.get(ending))
+        if times and _DECIMAL.fullmatch(number):
+            yield _multiplied(start, end, number, times)
         return
     if piece["initials"]:
         yield from _abbreviation(_INITIALS_JOINT.sub("", piece["initials"]), start, end)
@@ -326,11 +332,15 @@ def _time_of(digits: str) -> int:
 
 
 def _magnitudes(text: str, found: list[Token]) -> Iterator[Token]:
-    for number, word in pairwise(found):
+    for number, word in pairwise(token for token in found if not _HYPHEN.search(text, token.start, token.end)):
         if _DECIMAL.fullmatch(number.term) and word.flags & Flag.NUMBER:
             times = _magnitude(plain(text[word.start : word.end]))
             if times:
-                yield Token(number.start, word.end, f"{float(number.term) * times:.0f}", Flag.DIGITS | Flag.NUMBER)
+                yield _multiplied(number.start, word.end, number.term, times)
+
+
+def _multiplied(start: int, end: int, number: str, times: int) -> Token:
+    return Token(start, end, f"{float(number) * times:.0f}", Flag.DIGITS | Flag.NUMBER)
 
 
 @lru_cache

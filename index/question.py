@@ -155,9 +155,12 @@ def _measure(text: str, facts: LanguageFacts) -> Measure | None:
 
 
 def _whole_numbers(found: Sequence[Token]) -> Iterator[Token]:
-    """Without what stands inside a number or a date: "thousand" of "30 thousand" means nothing by itself."""
+    """Without what stands inside a number or a date: 30 and "thousand" of "30 thousand" mean nothing by themselves."""
     start = end = 0
+    counted = {token.start: token for token in found if token.flags & Flag.NUMBER and token.flags & Flag.DIGITS}
     for token in found:
+        if token.flags & Flag.NUMBER and token.flags & Flag.DIGITS and counted[token.start] is not token:
+            continue
         if token.end > end or token.start == start:
             yield token
         if token.flags & Flag.DIGITS and token.end > end:

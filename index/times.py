@@ -31,6 +31,7 @@ YEARS_IN_DECADE = 10
 FIRST_DECADE = 1920  # of those with a word of their own
 LAST_OF_NOW = 20  # "the 20s" are of this century, "the 30s" of the last
 SENTENCES_REMEMBERED = 256  # some hundred kilobytes
+AROUND = 40  # characters
 BOUNDING = frozenset({Role.SINCE, Role.AFTER, Role.UNTIL, Role.BEFORE})
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -122,11 +123,18 @@ def periods(text: str, language: str, today: dt.date, *, bare: bool = False) -> 
     words = list(_words(text, language, counted(text, language, today, bare=bare)))
     runs = list(_runs(text, words, times))
     found = [*_dates(text), *_joined(text, words, runs, times, today, bare=bare)]
+    found = [period for period in found if not _is_compared_with(text, period.span, times)]
     yield from sorted(found, key=lambda period: (period.is_counted, period.span))
 
 
 def may_name_event(text: str, language: str) -> bool:
     return any(_part(word.lower(), language)[0] is Part.EVENT for word in _WORD.findall(text))
+
+
+def _is_compared_with(text: str, span: Span, times: Times) -> bool:
+    """ "Compared with last year" does not say when it was."""
+    before, behind = text[max(span.start - AROUND, 0) : span.start], text[span.end : span.end + AROUND]
+    return bool(times.comparing.search(before) or times.comparing.search(behind))
 
 
 def _words(text: str, language: str, from_today: Sequence[Counted]) -> Iterator[_Word]:

@@ -92,6 +92,7 @@ EN = LanguageFacts(
             Kind.NUMBER,
         ),
         cue(r"how expensive|what(?= (?:do|does|did|will|would) (?:\w+ )+cost)", Kind.NUMBER),
+        cue(r"what(?:['’]?s| is) known about|(?<!who )tell (?:me|us) about", Kind.NAME),
         cue(r"(?:what|which) (?:\w+ )?(?:person|people|man|woman)", Kind.PERSON),
         cue(r"since when|until when|when", Kind.TIME),
         cue(r"where(?:abouts)?", Kind.PLACE),
@@ -144,8 +145,11 @@ EN = LanguageFacts(
         "million*": 1_000_000,
         "billion*": 1_000_000_000,
         "bn": 1_000_000_000,
+        "mn": 1_000_000,
+        "tn": 10**12,
         "trillion*": 10**12,
     },
+    money_magnitudes={"k": 1_000, "m": 1_000_000, "b": 1_000_000_000},
     signs={
         Kind.TIME: words("""
             monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow century centuries decade
@@ -155,8 +159,8 @@ EN = LanguageFacts(
         Kind.NUMBER: words("""
             one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
             eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
-            million millions billion trillion dozen dozens half third quarter twice once percent double triple couple
-            several zero single none nobody both twofold
+            million millions billion billions trillion trillions bn mn tn dozen dozens half third quarter twice once
+            percent double triple couple several zero single none nobody both twofold
         """),
         Kind.PLACE: words(
             "in at near from to into across outside inside through located situated between toward around of"
@@ -276,7 +280,9 @@ EN = LanguageFacts(
     ),
     introductions=Introductions(
         asking=pattern(r"""
-            \W* (?:(?:please_)?tell_me_)? (?:who|what)(?:['’]?s|_is|_was|_are|_were) _(?:(?:a|an|the)_)? ([^,;:]+?)
+            \W* (?:(?:please_)?tell_(?:me|us)_)?
+            (?:(?:who|what)(?:['’]?s|_is|_was|_are|_were)(?!_known_about) | (?:what(?:['’]?s|_is)_known_)?about)
+            _(?:(?:a|an|the)_)? ([^,;:]+?)
             \W*
         """),
         people=words("""
@@ -550,6 +556,11 @@ EN = LanguageFacts(
         on=anywhere(
             r"(?:on |this |(?:at|over) the |(?<=since ))(?P<name>\w+)(?: (?:morning|afternoon|evening|night))?"
             r"(?!,? (?:\w+ )?\d)"  # and no date: "on Saturday, 14 July"
+        ),
+        comparing=re.compile(
+            r"\b(?:compar\w+ (?:with|to)|in comparison (?:with|to)|relative to|against|than|versus|vs\.?)"
+            r" (?:(?:the|that|those|it was|they were|of|in) ){0,3}$",
+            re.IGNORECASE,
         ),
         told=anywhere(
             r"(?s:\A(?!.*\b(?:will|would|shall|can|may|must|should|do|does|is|are|opens?|plays?|when|next|tomorrow)\b)"

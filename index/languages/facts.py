@@ -171,6 +171,7 @@ class Times:
     lately: re.Pattern[str]  # "in the last two years"; the same groups
     last: re.Pattern[str]  # "last summer"; group "name": of a weekday, weekend, season or month
     on: re.Pattern[str]  # "on Saturday"; the same group, but for a season or month
+    comparing: re.Pattern[str]  # ends right before a time that something is compared with, or begins right behind it
     told: re.Pattern[str]  # found in a text that tells, or asks, of what has been and of nothing that is to come
     joints: frozenset[str]  # stand between the two ends of a range
     glue: frozenset[str]  # stand between the parts of a date
@@ -289,6 +290,7 @@ class LanguageFacts:
     dated_months: dict[str, int]  # what is a month beside a day only: "Jan" may be somebody
     numerals: dict[str, str]  # words for small numbers, with their digits
     magnitudes: dict[str, int]  # "30 thousand": words that multiply
+    money_magnitudes: dict[str, int]  # those that do so right behind a sum of money only: "$5m"
     signs: dict[Kind, frozenset[str]]  # words by which a sentence shows that it holds such a thing
     measures: dict[Measure, Measured]
     copulas: frozenset[str]  # join a thing with what it is: "is", "was", "means"

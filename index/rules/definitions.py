@@ -54,11 +54,11 @@ def defined(question: Question) -> tuple[QuestionWord, ...]:
     if question.language is None or question.context:
         return ()
     words = question.words
-    if question.asked is Kind.NAME:
-        is_bare = len(words) <= (NAME_WORDS if all(word.is_name for word in words) else THING_WORDS)
-        return words if is_bare and not _has_stop_words(question.text, question.text) else ()
     match = asked_for(question.text, question.language)
     whom = next(filter(None, match.groups()), None) if match else None
+    if question.asked is Kind.NAME:
+        is_bare = len(words) <= (NAME_WORDS if all(word.is_name for word in words) else THING_WORDS)
+        return words if is_bare and not _has_stop_words(question.text, whom or question.text) else ()
     if (
         whom is None
         or not words

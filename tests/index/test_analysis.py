@@ -307,3 +307,16 @@ def test_a_number_that_measures_is_no_year() -> None:
 )
 def test_an_age_is_told_by_its_words_or_between_commas_behind_a_name(text: str, is_told: bool) -> None:
     assert any(token.flags & Flag.AGE for token in tokens(text)) is is_told
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2.8bn", "$2.8B", "2.8 billion", "a 2.8-billion deal", "2,8 млрд", "2,8млрд", "2.8 მილიარდი", "2,800,000,000"],
+)
+def test_a_number_is_one_in_whatever_magnitude(written: str) -> None:
+    assert "2800000000" in terms(written)
+
+
+@pytest.mark.parametrize("written", ["5m", "5 m long", "5 м", "5k race"])
+def test_metres_are_no_millions(written: str) -> None:
+    assert not {"5000000", "5000"} & {*terms(written)}

@@ -17,9 +17,7 @@ from index.times import periods
 LETTERS = 60_000
 
 
-@pytest.mark.parametrize(
-    "odd", ["-", "ა-", "a-", "ა.", "1.", "«", "Ab ", "(", "а\u0301", "now ", "A.", "Mr A "]
-)
+@pytest.mark.parametrize("odd", ["-", "ა-", "a-", "ა.", "1.", "«", "Ab ", "(", "а\u0301", "now ", "A.", "Mr A "])
 def test_a_text_of_nothing_else_is_read(odd: str) -> None:
     text = odd * (LETTERS // len(odd))
     found = tokens(text)

@@ -139,3 +139,17 @@ def test_whom_the_articles_do_not_name_they_do_not_define(question: str, samples
 )
 def test_a_question_for_an_office_or_with_more_to_it_asks_for_no_definition(question: str) -> None:
     assert defined(read_question(question)) == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is known about Alan Gagloev?",
+        "tell me about Alan Gagloev",
+        "что известно об Алане Гаглоеве?",
+        "расскажи об Алане Гаглоеве",
+        "რა არის ცნობილი ალან გაგლოევის შესახებ?",
+    ],
+)
+def test_what_is_known_of_somebody_is_who_that_is(question: str) -> None:
+    assert len(defined(read_question(question))) == 2
