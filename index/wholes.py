@@ -15,6 +15,8 @@ from index.lexicon.synonyms import synonyms
 
 _JOINTS = frozenset({" ", "\u00a0", "-", "\u2010", "\u2011"})  # between the words of one
 
+_PREFIXES = frozenset().union(*(facts.office_prefixes for facts in FACTS.values()))
+
 
 class Whole(NamedTuple):
     """Characters start to end of a text. Any of the terms stands for all of it, phrases with blanks among them."""
@@ -44,9 +46,12 @@ def wholes(text: str, found: Sequence[Token]) -> Iterator[Whole]:
 
 def _office(text: str, one: Token, other: Token) -> Iterator[str]:
     """The terms of an office of its own, "vice-president", which is no president; none where it is no such office."""
-    first, office = (plain(text[token.start : token.end]) for token in (one, other))
+    first = text[one.start : one.end].lower()
+    if first not in _PREFIXES:
+        return
+    office = plain(text[other.start : other.end])
     language = detect_language(office) or LANGUAGES[0]
-    if first not in FACTS[language].office_prefixes or not is_office(office, language):
+    if not is_office(office, language):
         return
     joined = next(token.term for token in tokens(f"{first}-{office}") if not token.flags & Flag.DERIVED)
     phrase = f"{one.term}{BLANK}{other.term}"
