@@ -13,7 +13,6 @@ from index.domain import Declined, Kind
 from index.languages import FACTS, LANGUAGES, language_asked
 from index.languages.facts import Cue, LanguageFacts, Measure, is_listed
 from index.languages.lemmas import lemma
-from index.lexicon import BLANK
 from index.wholes import wholes
 
 NOUN_WITHIN = 4  # words after "which": "which of the two largest cities"
@@ -32,11 +31,11 @@ class QuestionWord:
     is_name: bool
     has_digits: bool
     weight: float = 1.0  # less for one that is inherited from an earlier question, unless there are no others
+    parts: tuple[str, ...] = ()  # terms of the words that are one only together: searched for, but none stands for it
 
     @property
-    def single_terms(self) -> tuple[str, ...]:
-        """Its terms with those of its phrases one by one."""
-        return tuple(dict.fromkeys(part for term in self.terms for part in term.split(BLANK)))
+    def searched(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.terms, *self.parts)))
 
 
 class Again(Enum):
@@ -79,7 +78,7 @@ class Question:
     def terms(self) -> list[str]:
         """To be looked up; a word counts as often as it comes."""
         times = OWN_TIMES if self.context else 1
-        return [term for word in self.words for term in word.single_terms * (times if word.weight == 1 else 1)]
+        return [term for word in self.words for term in word.searched * (times if word.weight == 1 else 1)]
 
 
 def read_question(text: str) -> Question:
@@ -188,6 +187,7 @@ def _words(text: str, found: Iterable[Token]) -> Iterator[QuestionWord]:
             whole.terms if whole else tuple(dict.fromkeys(token.term for token in same)),
             bool(flags & Flag.NAME) or (bool(flags & Flag.CAPITAL) and start > 0),
             bool(flags & Flag.DIGITS),
+            parts=tuple(dict.fromkeys(token.term for token in same)) if whole else (),
         )
 
 

@@ -202,7 +202,7 @@ def _in_other_language(asking: Asking) -> Asking:
     if asking.where.languages == {asking.question.language}:
         return asking
     words = in_languages(asking.question.words, asking.where.languages, asking.retriever)
-    held = tuple(word for word in words if asking.retriever.search(word.single_terms, 1, asking.where))
+    held = tuple(word for word in words if asking.retriever.search(word.searched, 1, asking.where))
     return replace(asking, question=replace(asking.question, words=held)) if held else asking
 
 

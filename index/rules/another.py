@@ -15,7 +15,7 @@ from index.analysis import Flag, Token, plain, tokens
 from index.domain import Kind
 from index.languages import FACTS
 from index.languages.facts import LanguageFacts, is_listed
-from index.lexicon import BLANK, PHRASE_WORDS
+from index.lexicon import PHRASE_WORDS
 from index.lexicon.synonyms import synonyms
 from index.names import are_plain_names, is_in_a_case, places
 from index.question import Question, QuestionWord, common_words
@@ -68,10 +68,9 @@ class _Asked:
     def __init__(self, question: Question) -> None:
         read = with_offices(question)
         self.offices = offices(read) or [read.words[place] for place in common_words(read)]
-        self.terms = frozenset(term for word in question.words for term in word.single_terms)
+        self.terms = frozenset(term for word in question.words for term in word.searched)
         self.changing = frozenset(_changing(question.text))
-        phrases = (term.split(BLANK) for word in self.offices for term in word.terms if BLANK in term)
-        self.parts = frozenset(part for phrase in phrases for part in phrase[1:])
+        self.parts = frozenset(part for word in self.offices for part in word.parts[1:])
         self.first_terms = [word.terms[0] for word in question.words]
         named = compress(question.words, are_plain_names(question))
         self.names = frozenset(term for word in named for term in word.terms)
