@@ -4,8 +4,11 @@ from hypothesis import settings
 from index.languages import lemmas
 from tests.telegram_server.fixtures import telegram, telegram_process
 
-settings.register_profile("campaign", max_examples=20_000, deadline=None)  # for a night, or one test file
-settings.register_profile("short-campaign", max_examples=2_000, deadline=None)  # where a case takes long
+# How long a case takes says how busy the machine is; what profiles leave unsaid is as in this one.
+settings.register_profile("default", deadline=None)
+settings.load_profile("default")
+settings.register_profile("campaign", max_examples=20_000)  # for a night, or one test file
+settings.register_profile("short-campaign", max_examples=2_000)  # where a case takes long
 
 __all__ = ["telegram", "telegram_process"]
 

@@ -23,7 +23,6 @@ from index.rules.offices import with_offices
 from index.times import is_of_state
 
 REACH = 3  # words from "former" or "the wife of the" to the office
-QUESTIONS_REMEMBERED = 8  # of each several sentences are read
 ALIKE = 4  # letters with which a name and what is made from it begin: "Kelva", "Kelvan"
 BESIDE = frozenset({" ", "\u00a0", "-", "\u2011", ". "})  # between words of one phrase; the last one behind "U.S"
 POSSESSIVE = ("'s", "’s")

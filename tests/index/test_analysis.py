@@ -1,7 +1,7 @@
 """What meets when words are looked up, and that any text at all can be looked up."""
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from index.analysis import Flag, plain, terms, tokens, words_in
@@ -15,7 +15,6 @@ def term_at(text: str, word: str) -> set[str]:
     return {token.term for token in tokens(text) if token.start == text.index(word)}
 
 
-@settings(deadline=None)  # the first word of a language loads its dictionary
 @given(TEXTS)
 @example("ʼ")  # an apostrophe that Unicode counts among the letters
 @example("a-ʼ")
@@ -40,13 +39,11 @@ def test_every_token_stands_in_the_text_in_order_and_has_a_term(text: str) -> No
     assert len({token[:3] for token in found}) == len(found), "a place has a term once"
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_terms_are_those_of_the_tokens_that_mean_something(text: str) -> None:
     assert terms(text) == [token.term for token in tokens(text) if not token.flags & Flag.STOP]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюяაბგდევზთიკლმნოპ", min_size=1))
 def test_capitals_do_not_count(word: str) -> None:
     assume(not set(word) <= set("ivx"))  # but in Roman numerals

@@ -203,7 +203,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS)
 @example("9" * 3000 + " June")
 @example("ʼ Tskhinvali")

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from index.extract import Cut, cut, lines_shared_by
@@ -275,7 +275,6 @@ def mark_of(line: str) -> Mark:
     return mark(Paragraph((line,), 0))
 
 
-@settings(deadline=None)  # draws much
 @given(data=st.data(), language=st.sampled_from(["en", "ru", "ka"]))
 def test_whatever_furniture_is_put_around_it_the_body_stays_whole(data: st.DataObject, language: str) -> None:
     pages = [marked for code, marked in marked_pages() if code == language]

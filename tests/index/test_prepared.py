@@ -1,6 +1,6 @@
 """What is kept of an article's analysis comes back as it was."""
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.analysis import tokens
@@ -16,7 +16,6 @@ def terms_of(prepared: Prepared) -> list[tuple[int, int, str, int]]:
     return [(start, end, prepared.vocabulary[term], flags) for start, end, term, flags in prepared.tokens.tolist()]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec=None)), st.sampled_from(["en", "ru", "ka", "fr"]), st.none() | st.text())
 @example("", "en", None)
 @example("\ud800 \ud800", "en", "\ud800")

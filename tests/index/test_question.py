@@ -1,7 +1,7 @@
 """What is looked up of a question, and what it asks for, in three languages."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.domain import Declined, Kind
@@ -187,7 +187,6 @@ def test_names_and_numbers_are_told() -> None:
     assert told["2022"] == (False, True)
 
 
-@settings(deadline=None)
 @given(TEXTS)
 @example("9" * 5000 + " June")
 @example("w" * 100_000)

@@ -50,7 +50,7 @@ def on_disk(folder: Path) -> Counter[str]:
     return Counter(texts) + Counter({row["text"] for row in rows if "url" in row})
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(STEPS, max_size=12))
 def test_the_archive_follows_the_disk(steps: list[tuple[object, ...]]) -> None:
     with tempfile.TemporaryDirectory() as base:

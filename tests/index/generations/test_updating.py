@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.analysis import terms
@@ -60,7 +60,6 @@ def assert_same(ours: Generation, fresh: Generation, rng: random.Random) -> None
 
 
 @given(st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_after_any_changes_the_index_finds_what_a_fresh_one_finds(rng: random.Random) -> None:
     shelf, other = Shelf(), Shelf()
     generations = Generations(shelf.index)

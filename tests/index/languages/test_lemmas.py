@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.languages.lemmas import georgian_stem, is_known, lemma, name_form
@@ -50,7 +50,6 @@ def test_georgian_words_of_their_own_stay_apart() -> None:
     assert len({lemma(base, "ka") for base in GEORGIAN_FORMS}) == len(GEORGIAN_FORMS)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"))
 def test_three_letters_of_a_georgian_word_stay(word: str) -> None:
     stem = georgian_stem(word)

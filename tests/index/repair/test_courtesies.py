@@ -1,7 +1,7 @@
 """Only the question is asked, not what is said around it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.question import read_question
@@ -113,7 +113,6 @@ WORDS = [
 ]
 
 
-@settings(deadline=None)  # the first word of a language loads its dictionary
 @given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))
 def test_a_question_stays_a_question(message: str) -> None:
     asked = read_question(message).small_talk is None

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.domain import Details, Draft
@@ -260,7 +260,6 @@ ANY_BYTES = st.one_of(
 )
 
 
-@settings(deadline=None)  # the first web page imports what reads it
 @given(data=ANY_BYTES, suffix=st.sampled_from(folder.SUFFIXES))
 def test_whatever_a_file_holds_gives_articles_or_one_line_errors(
     data: bytes, suffix: str, tmp_path_factory: pytest.TempPathFactory
