@@ -160,6 +160,12 @@ def are_names(question: Question) -> Bools:
     return np.array([word.is_name or word.has_digits for word in question.words])
 
 
+def are_own(question: Question) -> Bools:
+    """Which of its words are not inherited from an earlier question, also where they are translated: shape (words,)."""
+    inherited = question.context.inherited if question.context else frozenset()
+    return np.array([inherited.isdisjoint(word.terms) for word in question.words], np.bool_)
+
+
 def quotable(forward: Forward, found: Found) -> tuple[Ints, Floats]:
     """The sentences of the passages found, each with the score of its best one; in reading order."""
     passages = forward.passages.take(found.passages, axis=0)

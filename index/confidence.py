@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.arrays import Bools, Floats
-from index.candidates import Candidates, are_names
+from index.candidates import Candidates, are_names, are_own
 from index.domain import Kind
 from index.features import Features
 from index.question import Question, is_capital_name
@@ -116,7 +116,7 @@ def is_beside_the_point(question: Question, candidates: Candidates, best: int) -
 
     A name that its article does not have decides: about the envoy to Tskhinvali one has not asked who asks about the
     envoy to Sukhumi. And a sentence that shares nothing but names with a question says something else of them, unless
-    its words may mean the same.
+    its words may mean the same. What is inherited from an earlier question may well be missing.
     """
     own = are_own(question)
     named = are_names(question)
@@ -156,11 +156,6 @@ def names_in_a_row(question: Question) -> list[list[int]]:
         else:
             rows.append([place])
     return rows
-
-
-def are_own(question: Question) -> Bools:
-    """What is inherited from an earlier question may well be missing."""
-    return np.array([word.weight == 1 for word in question.words])
 
 
 def are_told_by_capitals(question: Question) -> bool:

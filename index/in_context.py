@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from index.arrays import Bools, Floats, Ints
-from index.candidates import Candidates
+from index.candidates import Candidates, are_own
 from index.embedded import EmbeddedRetriever, Hit
 from index.filters import Filter
 from index.kinds import mentions
@@ -65,12 +65,6 @@ def preferences(question: Question, candidates: Candidates, retriever: EmbeddedR
         again = np.where(say_more(question, candidates), SAYS_MORE, SAID)
     odds += again * are_said(context, candidates, retriever)
     return odds
-
-
-def are_own(question: Question) -> Bools:
-    """Which of its words a follow-up has not inherited: shape (words,)."""
-    inherited = question.context.inherited if question.context else frozenset()
-    return np.array([inherited.isdisjoint(word.terms) for word in question.words], np.bool_)  # also where translated
 
 
 def are_in(articles: Sequence[str], question: Question, candidates: Candidates, retriever: EmbeddedRetriever) -> Bools:

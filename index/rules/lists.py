@@ -10,9 +10,9 @@ import numpy as np
 
 from index.analysis import Flag, plain
 from index.arrays import Bools
-from index.candidates import are_names
+from index.candidates import are_names, are_own
 from index.choosing import Ranked, Sentence, sentence_at
-from index.confidence import are_own, are_told_by_capitals
+from index.confidence import are_told_by_capitals
 from index.domain import Article, Citation, Kind
 from index.kinds import mentions
 from index.languages import FACTS
