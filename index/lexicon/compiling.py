@@ -47,15 +47,8 @@ def key_of(words: str) -> str:
 
 
 def names(row: Sequence[str]) -> bool:
-    """Whether a row names somebody or something, which the analysis tells best in Russian.
-
-    A capital does so for what it does not tell: "Южный Судан", "Шри-Ланка".
-    """
-    first = row[LANGUAGES.index("ru")].split(OTHER)[0]
-    if first[:1].isupper():
-        return True
-    found = [token for token in tokens(first) if not token.flags & (Flag.STOP | Flag.DERIVED)]
-    return all(token.flags & Flag.NAME for token in found)
+    """Whether a row names somebody or something: then it begins with a capital in Russian."""
+    return row[LANGUAGES.index("ru")][:1].isupper()
 
 
 def compile_all(folder: Path) -> None:
