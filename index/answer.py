@@ -107,15 +107,15 @@ class Answerer:
         meant = questions_in(self.retriever().rereading.as_typed(text))
         return found if len(meant) == len(found) else meant if len(meant) > 1 else [text]
 
-    def explain(self, text: str) -> Explanation:
+    def explain(self, text: str, before: Conversation = NOTHING_BEFORE) -> Explanation:
         """Why it is answered so: asks again, since an answer keeps nothing for it."""
         text = without_courtesies(text)
-        given = self.answer(text)
-        question, retriever = self._read(text), self.retriever()
+        given = self.answer(text, before)
+        question, retriever = self._read(text, before), self.retriever()
         choice = None
         if not question.small_talk and retriever.generation.articles:
-            question = self._as_meant(question, NOTHING_BEFORE, retriever)
-            choice, _ = choose_as_asked(question, retriever, self._archive.load, _today())
+            question = self._as_meant(question, before, retriever)
+            question, choice, _ = choose_or_go_on(question, before, retriever, self._archive.load, _today(), ())
         return explanation(question, given, choice, retriever, self._archive)
 
     def _in_time(self, answer: Answer, ranked: Ranked, retriever: EmbeddedRetriever) -> Answer:

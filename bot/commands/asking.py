@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -34,19 +35,27 @@ def ask(
 ) -> None:
     """Ask the articles a question.
 
-    Answers with one sentence of an article, word for word, or says that the articles do not say.
+    Answers with one sentence of an article, word for word, or says that the articles do not say. At the prompt a
+    question may go on from the ones before: "and when?"; lines that come through a pipe each stand alone.
     """
     from bot.settings import load_settings
     from index.answer import Answerer
+    from index.followups import NOTHING_BEFORE, Conversation
     from index.learned import own
 
     with opened(context) as store:
         answerer = Answerer(store, own(store.data), load_settings().sure)
+        before, is_at_prompt = NOTHING_BEFORE, not words and sys.stdin.isatty()
         for question in [" ".join(words)] if words else questions():
             if why or features:
-                explain(answerer.explain(question), json=json, features=features)
+                explanation = answerer.explain(question, before)
+                given = [explanation.given]
+                explain(explanation, json=json, features=features)
             else:
-                say_all(answerer.answers(question), json=json)
+                given = answerer.answers(question, before)
+                say_all(given, json=json)
+            if is_at_prompt:
+                before = reduce(Conversation.after, given, before)
             if not words and not json:
                 print()
 

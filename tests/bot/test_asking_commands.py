@@ -43,18 +43,33 @@ class Keyboard(io.TextIOWrapper):
         return True
 
 
+def at_prompt(monkeypatch: pytest.MonkeyPatch, *typed: str) -> None:
+    monkeypatch.setattr(sys, "argv", ["tsitata", "ask"])
+    monkeypatch.setattr(sys, "stdin", Keyboard(io.BytesIO("\n".join(typed).encode()), encoding="utf-8"))
+    with pytest.raises(SystemExit):
+        main()
+
+
 @pytest.mark.parametrize("leaving", ["quit", "Exit", "q", "выход", "გასვლა", ""])
 def test_the_prompt_takes_questions_until_one_leaves(
     stocked: Tsitata, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], leaving: str
 ) -> None:
-    typed = f"{ASKED}\n\n{leaving}\n" + (f"{ASKED}\n" if leaving else "")
-    monkeypatch.setattr(sys, "argv", ["tsitata", "ask"])
-    monkeypatch.setattr(sys, "stdin", Keyboard(io.BytesIO(typed.encode()), encoding="utf-8"))
-    with pytest.raises(SystemExit):
-        main()
+    at_prompt(monkeypatch, ASKED, "", leaving, *([ASKED] if leaving else []))
     said = capsys.readouterr().out
     assert said.startswith("Type a question; quit or Ctrl-D ends.\n? ")
     assert said.count(ENVOY) == 1
+
+
+def test_at_the_prompt_a_question_may_go_on_from_the_one_before(
+    tsitata: Tsitata, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = "The tram line to the harbour was opened by Ann Lee on 3 May 2021."
+    (tmp_path / "tram.txt").write_text(f"{line} Ann Lee has been mayor since 2017.", encoding="utf-8")
+    tsitata("add", tmp_path / "tram.txt")
+    at_prompt(monkeypatch, "Who opened the tram line to the harbour?", "and when?")
+    assert capsys.readouterr().out.count(line) == 2
+    alone = tsitata("ask", piped=b"Who opened the tram line to the harbour?\nand when?\n").stdout
+    assert alone.count(line) == 1
 
 
 def test_a_terminal_breaks_sentences_at_words_and_no_link(stocked: Tsitata, tmp_path: Path) -> None:
