@@ -51,6 +51,7 @@ class Flag:
     BRACKETED = 524288  # between brackets
     AGE = 2097152
     RULER = 4194304
+    UNCOUNTED = 8388608  # says how many without a number: "no", "a pair", "free"
     ANOTHER = 1048576  # makes an office somebody else's: "former", "deputy"
 
 
@@ -312,7 +313,7 @@ def _signs(language: str) -> dict[str, int]:
     facts = FACTS[language]
     signs = [(words, SIGNS[kind]) for kind, words in facts.signs.items()]
     months = [(names, Flag.TIME) for names in facts.months]
-    others = [(facts.times.another, Flag.ANOTHER), (facts.rulers, Flag.RULER)]
+    others = [(facts.times.another, Flag.ANOTHER), (facts.rulers, Flag.RULER), (facts.uncounted, Flag.UNCOUNTED)]
     return flags_by_entry([*signs, *months, *others])
 
 

@@ -128,7 +128,7 @@ def best_of(ranked: Ranked, sure: float, enough: float) -> Choice:
         ),
         agreeing=agreeing,
         confidence=max(sure, least_confidence(question, candidates, best)),
-        is_beside_the_point=is_uncounted(question, ranked.features, best)
+        is_beside_the_point=is_uncounted(question, candidates, ranked.features, best)
         or (
             not is_to_the_point(question, candidates, best)
             and confidence.is_beside_the_point(question, candidates, best)

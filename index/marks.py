@@ -16,6 +16,7 @@ from index.question import Question
 MARKED = frozenset({Kind.PERSON, Kind.TIME, Kind.NUMBER, Kind.PLACE})
 FULL_NAME = 2  # words
 BESIDE = 3  # tokens between a number and what it counts
+IN_DATE = 2  # characters between its parts: "August 7, 1944"
 REACH = 6  # tokens between the question's words and the answer: farther off it is anybody's guess
 
 
@@ -40,7 +41,7 @@ def marks(question: Question, rows: Rows, row: int) -> tuple[Span, ...]:
     nearest = sorted((_distance(at[run], at[asking]), place) for place, run in enumerate(runs))
     if nearest[0][0] > REACH or any(one[0] == other[0] for one, other in pairwise(nearest[:2])):
         return ()
-    run = runs[nearest[0][1]]
+    run = _with_unit(question, tokens, runs[nearest[0][1]])
     return (Span(int(tokens[run[0], 0]), int(tokens[run[-1], 1])),)
 
 
@@ -72,11 +73,21 @@ def _counting(question: Question, tokens: Ints, word: Ints, runs: list[list[int]
     return [run for run in runs if len(places) and np.abs(places - run[-1]).min() <= BESIDE]
 
 
+def _with_unit(question: Question, tokens: Ints, run: list[int]) -> list[int]:
+    """ "Six years", and not "six", which is no answer to "how long?"."""
+    if not question.measure:
+        return run
+    behind = np.flatnonzero(tokens[:, 0] == tokens[run[-1], 1] + 1)
+    return [*run, *(one for one in behind[:1].tolist() if tokens[one, 3] & UNITS[question.measure])]
+
+
 def _runs(tokens: Ints, answers: Ints) -> list[list[int]]:
     """Neighbouring tokens together: "Marat Kulakhmetov", "14 June 2022". Tokens of one word are neighbours, too."""
     runs: list[list[int]] = []
     for token in answers.tolist():
-        if runs and tokens[token, 0] <= tokens[runs[-1][-1], 1] + 1:
+        last = runs[-1][-1] if runs else token
+        gap = IN_DATE if tokens[last, 3] & tokens[token, 3] & Flag.TIME else 1
+        if runs and tokens[token, 0] <= tokens[last, 1] + gap:
             runs[-1].append(token)
         else:
             runs.append([token])

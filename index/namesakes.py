@@ -13,7 +13,10 @@ _NO_NAME_BEHIND = frozenset().union(*(facts.before_namesakes for facts in FACTS.
 _BEFORE, _BEHIND = 20, 40  # characters that are read
 _WORD_BEFORE = re.compile(r"(?:\A|[\s\"“„«(])([^\W\d_][\w'’-]*)((?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)? \Z")
 _NAME_BEHIND = re.compile(r" [A-ZА-ЯЁ][\w'’-]*")
-_GOES_ON = re.compile(r"(?:,| (?:is|was|has|had|said|\w{3,}(?:ed|[^\Ws]s)))(?!\w)")  # no "Will Georgia join"
+_GOES_ON = re.compile(r"(?:,| (?:is|was|has|had|said|\w{2,}(?:ed|[^\Ws]s)))(?!\w)")  # no "Will Georgia join"
+_TOLD = re.compile(r"[^.!?\n]{0,300}[.!\n]")  # a sentence that asks nothing: there "Will" begins a name
+# And this no headline: "Russia Will Build Base".
+_IN_LOWER_CASE = re.compile(r"[,.)]| (?:[a-zа-яё]{4,}|and|is|was|has|had|won|met|led)\b")
 _OF_CALENDAR = re.compile(r"[ \u00a0](?:\d|Day\b)")
 
 
@@ -29,6 +32,8 @@ def is_namesake(text: str, start: int, end: int) -> bool:
         return False
     if word in _LAST:
         return before is not None and not (is_after_name and behind) and not _OF_CALENDAR.match(text, end)
+    if behind is None:
+        return is_after_name
     if before is None:  # it begins a sentence
-        return behind is not None and _GOES_ON.match(text, behind.end()) is not None
-    return (behind is None) == is_after_name
+        return (_TOLD.match(text, behind.end()) or _GOES_ON.match(text, behind.end())) is not None
+    return not is_after_name or _IN_LOWER_CASE.match(text, behind.end()) is not None

@@ -18,6 +18,7 @@ from index.wholes import wholes
 NOUN_WITHIN = 4  # words after "which": "which of the two largest cities"
 OWN_TIMES = 2  # how often a word of its own is counted where a question inherits others
 _JOINED = re.compile("(?i)what['’]?s$")  # with "is"
+_BLANKS = re.compile(r"\s+")  # two, or one that does not break, part words as one blank does
 _POSSESSIVE = re.compile("['’]s$")
 QUESTION_CHARS = 4096  # as long as a Telegram message; what comes after is not read
 
@@ -82,7 +83,7 @@ class Question:
 
 
 def read_question(text: str) -> Question:
-    text = text[:QUESTION_CHARS]
+    text = _BLANKS.sub(" ", text[:QUESTION_CHARS])
     language = language_asked(text)
     facts = FACTS[language or LANGUAGES[0]]
     found = tokens(text)

@@ -76,6 +76,7 @@ EN = LanguageFacts(
         who whom whose what which when where why how please tell know find say explain show give asks ask question
         called name named d'you kindly actually exactly anyone anybody anything
     """),
+    uncounted=words("no not never without nil pair scores free"),
     counting=anywhere("how (?:many|much|old|long|tall|high|deep|wide|heavy)"),
     happening=anywhere(
         r"what (?:has |had |was |is |will )?happen(?:s|ed|ing)?|^(?:(?:any|the|latest) )*news (?:about|from|on|of)"
@@ -648,6 +649,10 @@ EN = LanguageFacts(
     of_men=words("mr sir lord"),
     of_women=words("mrs ms miss dame lady"),
     rulers=words("king queen emperor empress tsar czar tsarina sultan shah khan pope caliph patriarch catholicos"),
+    attributes=None,
+    leaving=words(
+        "was were been had until till served stepped resigned became left quit ousted lost retired replaced succeeded"
+    ),
     aging=words("house book ship car train law record tree wall bridge plane painting statue dam company tradition"),
     former=words("ex former"),
     owning=frozenset({"of"}),

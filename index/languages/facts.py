@@ -282,6 +282,7 @@ class LanguageFacts:
     hyphenated: frozenset[str]  # case endings that stand behind a hyphen: "NATO-ს"
     question_words: frozenset[str]  # ask, and are looked up neither
     happening: re.Pattern[str]  # "what happened to", "what happened on": asks for an event by who was in it, or when
+    uncounted: frozenset[str]  # say how many, or how much, without a number: "no", "free"
     counting: re.Pattern[str]  # "how many", "how old": asks for a number, in whatever words it is given
     cues: tuple[Cue, ...]  # what is asked for: the first that is found tells
     nouns: dict[Kind, frozenset[str]]  # "which city": the noun after which tells
@@ -315,6 +316,8 @@ class LanguageFacts:
     of_men: frozenset[str]  # titles
     of_women: frozenset[str]
     rulers: frozenset[str]  # the years behind their names may be those of a reign
+    attributes: re.Pattern[str] | None  # ends a word that only goes with the noun behind; None: nouns do so as well
+    leaving: frozenset[str]  # in a sentence with one somebody may have an office no longer: "served", "until"
     aging: frozenset[str]  # things that ages are told of, beside institutions and places
     former: frozenset[str]  # those of `times.another` that make an office one of the past
     owning: frozenset[str]  # words before whom or what an office is of: "president of Panama"

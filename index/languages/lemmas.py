@@ -97,8 +97,13 @@ def _english(word: str) -> str:
     return str(_stemmer("english").stemWord(word if form == "be" else form))
 
 
+_UNDECLINED = frozenset({"метро"})  # it would be stemmed to another word's stem: that of a metre
+
+
 @lru_cache(WORDS_REMEMBERED)
 def _russian(word: str) -> str:
+    if word in _UNDECLINED:
+        return word
     form = _surname(word) or next((parse.normal_form for parse in _parses(word)), word)
     return str(_stemmer("russian").stemWord(form.replace("ё", "е")))
 

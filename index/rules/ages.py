@@ -4,19 +4,20 @@ import re
 from collections.abc import Callable, Collection
 from functools import cache, partial
 
-from index.analysis import Flag, words_in
+from index.analysis import Flag, plain, words_in
 from index.candidates import are_names
 from index.domain import Kind
 from index.languages import FACTS
 from index.languages.facts import Measure
 from index.languages.lemmas import lemma
 from index.question import Question
+from index.wholes import is_office
 
 _AGE = re.compile(
     r"(?<!\d)\d{1,4}(?:[-\u2011 ]years?[-\u2011 ]old(?!\w)|[-\u2011]?летн\w+| წლის(?!\w)|[-\u2011]?წლიან\w*)"
 )
 READ = 100  # characters behind an age
-NOUN_WITHIN = 3  # words behind it: "the 90-year-old old stone church"
+PHRASE = 5  # words behind it at most: "the 90-year-old old stone church", "the 54-year-old company director Mark Dunn"
 
 
 def aged(question: Question) -> Callable[[str, str], bool] | None:
@@ -32,12 +33,18 @@ def _is_of_things(asked: Collection[str], sentence: str, language: str) -> bool:
 
 
 def _is_of_thing(behind: str, language: str, asked: Collection[str]) -> bool:
-    for word in words_in(behind[:READ])[:NOUN_WITHIN]:
-        if word.flags & (Flag.STOP | Flag.CAPITAL):
+    """Who is named behind a thing is somebody of it, and it is his age: "the 54-year-old village boy Mark Dunn"."""
+    things, attributes = set[str](), FACTS[language].attributes
+    for word in words_in(behind[:READ])[:PHRASE]:
+        written = plain(behind[word.start : word.end])
+        if word.flags & Flag.STOP:
+            break
+        if attributes and not attributes.search(written):  # what has that age comes first in such a language
+            return word.term in _things(language) and word.term not in asked
+        if word.flags & (Flag.CAPITAL | Flag.NAME) or is_office(written, language):
             return False
-        if word.term in _things(language):
-            return word.term not in asked
-    return False
+        things |= {word.term} & _things(language)
+    return bool(things) and things.isdisjoint(asked)
 
 
 @cache

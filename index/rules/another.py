@@ -13,7 +13,7 @@ from operator import or_
 from index import wholes
 from index.analysis import Flag, Token, plain, tokens
 from index.domain import Kind
-from index.languages import FACTS
+from index.languages import FACTS, LANGUAGES
 from index.languages.facts import LanguageFacts, is_listed
 from index.lexicon import PHRASE_WORDS
 from index.lexicon.synonyms import synonyms
@@ -68,7 +68,7 @@ class _Asked:
         read = with_offices(question)
         self.offices = offices(read) or [read.words[place] for place in common_words(read)]
         self.terms = frozenset(term for word in question.words for term in word.searched)
-        self.changing = frozenset(_changing(question.text))
+        self.changing = frozenset(_changing(question.text, FACTS[question.language or LANGUAGES[0]]))
         self.parts = frozenset(part for word in self.offices for part in word.parts[1:])
         self.first_terms = [word.terms[0] for word in question.words]
         named = compress(question.words, are_plain_names(question))
@@ -79,8 +79,13 @@ class _Asked:
         return places(self.first_terms)
 
     def names_one_of(self, terms: Collection[str]) -> bool:
+        if not self.names.isdisjoint(terms):
+            return True
+        named = places(list(terms)[:1])
+        if named and self.places:  # Niger is not Nigeria
+            return not named.isdisjoint(self.places)
         begins = {name[:ALIKE] for name in self.names if len(name) >= ALIKE}
-        return not self.names.isdisjoint(terms) or any(term[:ALIKE] in begins for term in terms)
+        return any(term[:ALIKE] in begins for term in terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +137,17 @@ class _Reading:
         return is_held and self.asked.changing.isdisjoint(self.terms_beside(place))
 
     def is_unchanged(self, place: int) -> bool:
-        """The president, where the former one or a deputy is asked for."""
+        """The president, where the former one or a deputy is asked for, and none is spoken of."""
         changing = self.asked.changing
-        if not changing or (self.facts.times.past.search(self.text) and _is_former(changing, self.facts)):
+        if not changing or (_is_former(changing, self.facts) and self.may_be_over()):
             return False
-        return changing.isdisjoint(self.terms_beside(place))
+        return not any(changing.intersection(word.terms) or changing & word.parts for word in self.words)
+
+    def may_be_over(self) -> bool:
+        """ "He stepped down as mayor in 2010" speaks of a former one in words of its own."""
+        if self.facts.times.past.search(self.text):
+            return True
+        return any(plain(self.said(place)) in self.facts.leaving for place in range(len(self.words)))
 
     def is_institution(self, place: int) -> bool:
         """What is called after the office: "mayor's", "мэрия"."""
@@ -163,6 +174,8 @@ class _Reading:
             first -= 1
         while self.is_phrase(end - 1) and self.is_asked(end):
             end += 1
+        if not places(self.keys(range(first, end))).isdisjoint(self.asked.places):
+            return False
         before, behind = self.owner_before(first), self.owner_behind(end)
         own = {*before, *range(first, end), *behind, *self.following(end)}  # "Russia's envoy to Tskhinvali" is of both
         if any(self.asked.names_one_of(self.words[one].terms) for one in own):
@@ -193,7 +206,8 @@ class _Reading:
         while len(run) < PHRASE_WORDS and self.is_phrase(place - 1) and self.may_own(place):
             run.append(place)
             place += 1
-        return run
+        is_further = run and self.is_phrase(place - 1) and plain(self.said(place)) in self.facts.owning
+        return [*run, *self.owner_behind(place)] if is_further else run  # "of the Republic of Korea"
 
     def following(self, place: int) -> range:
         """The next words of the same phrase."""
@@ -235,11 +249,13 @@ class _Reading:
         return self.text[self.words[place].start : self.words[place].end]
 
 
-def _changing(question: str) -> Iterator[str]:
-    """The terms of what makes the office in a question another, "former" or "deputy", and their synonyms."""
+def _changing(question: str, facts: LanguageFacts) -> Iterator[str]:
+    """The terms of what makes the office in a question another, "former" or "deputy", and of what means the same."""
     for token in tokens(question):
         if token.flags & Flag.ANOTHER and not token.flags & Flag.STOP:
             yield from (token.term, *synonyms(token.term))
+            if is_listed(token.term, facts.former):
+                yield from (word.rstrip("*") for word in facts.former)
 
 
 def _is_former(changing: Collection[str], facts: LanguageFacts) -> bool:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import pairwise
 
-from index.analysis import plain, words_in
+from index.analysis import Flag, plain, words_in
 from index.languages import FACTS
 from index.languages.facts import is_listed
 from index.question import Question
@@ -25,10 +24,15 @@ def _is_other(asked: set[tuple[str, bool]], sentence: str, _: str) -> bool:
 
 
 def _titled(text: str) -> Iterator[tuple[str, bool]]:
-    """Terms of names behind titles, and whether these are for men."""
-    for title, name in pairwise(words_in(text)):
-        written = plain(text[title.start : title.end])
-        if is_listed(written, _WOMEN):
-            yield name.term, False
-        elif is_listed(written, _MEN):
-            yield name.term, True
+    """Terms of names behind titles, and whether these are for men; "Mr and Mrs Smith" are two."""
+    titles, is_name = set[bool](), False
+    for word in words_in(text):
+        written = plain(text[word.start : word.end])
+        title = is_listed(written, _MEN) if is_listed(written, _MEN | _WOMEN) else None
+        if title is not None:
+            titles, is_name = {title} if is_name else titles | {title}, False
+        elif is_name and not word.flags & Flag.CAPITAL:  # "Mrs Anna Lee" is of both names
+            titles, is_name = set(), False
+        elif titles and not word.flags & Flag.STOP:
+            yield from ((word.term, is_man) for is_man in sorted(titles))
+            is_name = True

@@ -3,14 +3,13 @@
 import numpy as np
 
 from index.analysis import Flag, plain
-from index.arrays import Bools, Ints
+from index.arrays import Bools
 from index.candidates import Candidates, are_names
 from index.domain import Kind
 from index.languages import FACTS
 from index.question import Question, tells_kind
 
 YEAR_LETTERS = 4
-NAME_WORDS = 3
 YEARS = 2  # of birth and death
 BRACKET = 2  # characters between a name and what is in brackets
 
@@ -18,7 +17,7 @@ BRACKET = 2  # characters between a name and what is in brackets
 def are_of_lives(question: Question, candidates: Candidates) -> Bools:
     """Those that have two years in brackets right behind a name of the question's, and all its names: (candidates,).
 
-    One year may be a book's, and what begins with a word, "(mayor 2004–2009)", is of an office, as a ruler's may be.
+    One year may be a book's, and what begins with a word, "(mayor 2004–2009)", is of an office.
     """
     if not asks_for_life(question):
         return np.zeros(len(candidates.place), np.bool_)
@@ -30,21 +29,12 @@ def are_of_lives(question: Question, candidates: Candidates) -> Bools:
     opens = np.zeros(len(owner), np.bool_)
     opens[1:] = bracketed[1:] & is_name[:-1] & ~bracketed[:-1] & (start[1:] - end[:-1] == BRACKET)
     opens &= (flags & Flag.TIME) > 0
-    opens &= ~_behind((flags & Flag.RULER) > 0, owner)
     years = bracketed & ((flags & Flag.DIGITS) > 0) & (end - start == YEAR_LETTERS)
     behind, counted = (np.bincount(owner[which], minlength=len(rows.spans)) for which in (opens, years))
     told: Bools = ((behind > 0) & (counted == YEARS))[candidates.place]
     said = candidates.inside | candidates.akin
     named: Bools = np.logical_and.reduce(said[:, names], axis=1, dtype=np.bool_)
     return named & told
-
-
-def _behind(marked: Bools, owner: Ints) -> Bools:
-    """Tokens that have a marked one among the few before them in their sentence: "King Erekle the Second (1744…"."""
-    found = np.zeros(len(marked), np.bool_)
-    for step in range(1, NAME_WORDS + 2):
-        found[step:] |= marked[:-step] & (owner[step:] == owner[:-step])
-    return found
 
 
 def asks_for_life(question: Question) -> bool:

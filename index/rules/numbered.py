@@ -21,13 +21,21 @@ def numbered(question: Question) -> Callable[[str, str], bool] | None:
 
 def _is_other(asked: dict[str, str], sentence: str, _: str) -> bool:
     told: dict[str, set[str]] = {}
-    for name, numbers in _numbered(sentence):
+    for name, numbers in _numbered(sentence, is_told=True):
         told.setdefault(name, set()).update(numbers)
     return any(number not in told.get(name, {number}) for name, number in asked.items())
 
 
-def _numbered(text: str) -> Iterator[tuple[str, list[str]]]:
+def _numbered(text: str, *, is_told: bool = False) -> Iterator[tuple[str, list[str]]]:
+    """What is told has its names with a capital: "scored 3" is no name. A question may be typed in small letters."""
     for match in _NUMBERED.finditer(text):
+        if is_told and _is_small(match["name"][0]):
+            continue
         name = tokens(match["name"])
         if name and not name[0].flags & (Flag.STOP | Flag.TIME):
             yield name[0].term, [ROMAN.get(plain(one), one.upper()) for one in _ONE.findall(match["numbers"])]
+
+
+def _is_small(letter: str) -> bool:
+    """In a script with capitals; Georgian has none in sentences."""
+    return letter.islower() and letter.title() != letter

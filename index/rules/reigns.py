@@ -9,7 +9,8 @@ from index.languages import FACTS
 from index.question import Question
 
 NAME_WORDS = 4
-_YEARS = re.compile(r" \(\d{3,4}\s?[-–—]\s?\d{3,4}\)")
+LONGEST = 60  # years: few have reigned as long, and few of whom one asks have lived no longer
+_YEARS = re.compile(r" \((\d{3,4})\s?[-–—]\s?(\d{3,4})\)")
 
 
 def reigning(question: Question) -> Callable[[str, str], bool] | None:
@@ -22,9 +23,9 @@ def reigning(question: Question) -> Callable[[str, str], bool] | None:
 
 def _is_reign(sentence: str, language: str) -> bool:
     years = _YEARS.search(sentence)
-    if years is None:
+    if years is None or int(years[2]) - int(years[1]) > LONGEST:
         return False
-    before = words_in(sentence[: years.start()])[-NAME_WORDS:]
+    before = words_in(sentence[: years.start()])[-NAME_WORDS:-1]  # the last one is a name: "Stephen King"
     rest = sentence[: years.start()] + sentence[years.end() :]
     spoken = {plain(rest[word.start : word.end]) for word in words_in(rest)}
     return any(word.flags & Flag.RULER for word in before) and spoken.isdisjoint(FACTS[language].lives)

@@ -324,7 +324,7 @@ def test_any_conversation_can_be_read(questions: list[str], held: bool) -> None:
     before = NOTHING_BEFORE
     for text in questions:
         question = read_in(before, text, lambda *_: held)
-        assert question.text == text
+        assert question.text.split() == text.split()
         assert len({word.terms[0] for word in question.words}) == len(question.words)
         assert all(0 < word.weight <= 1 for word in question.words)
         before = Conversation((*before.turns, Turn(text, ("1",), (("1", 0),), "on 3 May 2021"))[-TURNS:])
@@ -341,6 +341,7 @@ def test_after_a_question_without_an_answer_nobody_else_is_meant() -> None:
 
 def test_a_follow_up_goes_on_in_an_article_of_another_language() -> None:
     answerer = Answerer(Shelf(FERRY, BRIDGE, HARBOUR))
-    given = talk(answerer, "Где сел на мель паром «Аврора»?", "а когда?")
+    given = talk(answerer, "Кто мэр Поти?", "Какой мост он открыл?")
     answerer.close()
-    assert cited(given)[0].sentence.startswith("The rescuers set out")
+    assert isinstance(given, Answer)
+    assert given.citations[0].sentence.startswith("The mayor of Poti, Irakli Kakulia, opened a new bridge")
