@@ -8,8 +8,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from index.domain import Kind
@@ -173,6 +174,11 @@ def _in_brackets(text: str, found: list[Token]) -> list[Token]:
 def words_in(text: str) -> list[Token]:
     """One token a word: without the parts of compounds, the keys of names and such."""
     return [token for token in tokens(text) if not token.flags & Flag.DERIVED]
+
+
+def flags_of(found: Iterable[Token]) -> int:
+    """All that is known of any of them."""
+    return reduce(or_, (token.flags for token in found), 0)
 
 
 def terms(text: str) -> list[str]:

@@ -230,12 +230,14 @@ class Answerer:
         """With what may help: which words are in no article, and a question spelt nearly so that has an answer."""
         suggested = retriever.rereading.suggestion(question.text)
         did_you_mean = suggested if suggested and self._has_answer(suggested, retriever) else None
-        known = {part for word in question.words if retriever.passages_with(word) for part in word.text.split()}
-        nearest = found.nearest
+        known, nearest = frozenset[str](), found.nearest
         if found.understood.is_dated:
             nearest = nearest or self._newest(question, retriever, now)
-            known |= words_understood(question, now)
+            known = words_understood(question, now)
         if unknown := [word for word in retriever.rereading.unknown(question.text) if word not in known]:
+            met = {part for word in question.words if retriever.passages_with(word) for part in word.text.split()}
+            unknown = [word for word in unknown if word not in met]
+        if unknown:
             held = held_in_others(question, retriever)
             unknown = [word for word in unknown if word not in held]
         return replace(found, did_you_mean=did_you_mean, unknown=tuple(unknown), nearest=nearest)

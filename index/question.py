@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from itertools import dropwhile, groupby
+from itertools import dropwhile
 
-from index.analysis import Flag, Token, plain, tokens
+from index.analysis import Flag, Token, flags_of, plain, tokens
 from index.domain import Declined, Kind
 from index.languages import FACTS, LANGUAGES, language_asked
 from index.languages.facts import Cue, LanguageFacts, Measure, is_listed
 from index.languages.lemmas import lemma
-from index.wholes import wholes
+from index.wholes import grouped
 
 NOUN_WITHIN = 4  # words after "which": "which of the two largest cities"
 OWN_TIMES = 2  # how often a word of its own is counted where a question inherits others
@@ -94,21 +94,21 @@ def read_question(text: str) -> Question:
         t
         for t in found
         if not t.flags & Flag.STOP and t.start not in left_out
-        if is_namesake(t) or plain(text[t.start : t.end]) not in asking
+        if keeps_capitals(t) or plain(text[t.start : t.end]) not in asking
     ]
     words = tuple({word.terms[0]: word for word in _words(text, _whole_numbers(looked_up))}.values())
     measure = _measure(text, facts) if asked is Kind.NUMBER else None
     return Question(text, language, asked, measure, words, _small_talk(text, found, words))
 
 
-def is_namesake(token: Token) -> bool:
+def keeps_capitals(token: Token) -> bool:
     """Whether it is a name that is another word in small letters: "WHO", "Theresa May"."""
     return token.term[:1].isupper()
 
 
 def _without_namesakes(text: str, found: Iterable[Token]) -> str:
     """With dashes in their place: "WHO" asks for nobody."""
-    for token in filter(is_namesake, found):
+    for token in filter(keeps_capitals, found):
         text = text[: token.start] + "_" * (token.end - token.start) + text[token.end :]
     return text
 
@@ -169,26 +169,17 @@ def _whole_numbers(found: Sequence[Token]) -> Iterator[Token]:
 
 def _words(text: str, found: Iterable[Token]) -> Iterator[QuestionWord]:
     """One for each stretch of text: a word with its parts and keys, a number with its date, what is one together."""
-    found = list(found)
-    together = {whole.start: whole for whole in wholes(text, found)}
-    last = 0
-    for start, group in groupby(found, key=lambda token: token.start):
-        if start < last:
-            continue
-        same, whole = list(group), together.get(start)
-        if whole:
-            same, last = [token for token in found if start <= token.start < whole.end], whole.end
-        flags = 0
-        for token in same:
-            flags |= token.flags
+    for whole, same in grouped(text, list(found)):
+        flags, terms = flags_of(same), tuple(dict.fromkeys(token.term for token in same))
         if whole and whole.is_office:  # "ვიცე", which no dictionary has
             flags &= ~Flag.NAME
+        start = same[0].start
         yield QuestionWord(
-            text[start : whole.end if whole else same[0].end],
-            whole.terms if whole else tuple(dict.fromkeys(token.term for token in same)),
+            text[start : (whole or same[0]).end],
+            whole.terms if whole else terms,
             bool(flags & Flag.NAME) or (bool(flags & Flag.CAPITAL) and start > 0),
             bool(flags & Flag.DIGITS),
-            parts=tuple(dict.fromkeys(token.term for token in same)) if whole else (),
+            parts=terms if whole else (),
         )
 
 

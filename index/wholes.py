@@ -1,5 +1,6 @@
 """Words that mean one thing only together: "prime minister", "vice-president", "United States"."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
@@ -42,6 +43,20 @@ def wholes(text: str, found: Sequence[Token]) -> Iterator[Whole]:
             terms = dict.fromkeys([*([term] if term else []), *office])
             yield Whole(one.start, other.end, tuple(terms), bool(office))
             last = other.end
+
+
+def grouped(text: str, found: Sequence[Token]) -> Iterator[tuple[Whole | None, list[Token]]]:
+    """The tokens by the word that they are of, in order; those of a whole together, with it."""
+    together = list(wholes(text, found))
+    starts = [whole.start for whole in together]
+
+    def whole_of(token: Token) -> Whole | None:
+        place = bisect_right(starts, token.start) - 1
+        return together[place] if place >= 0 and token.start < together[place].end else None
+
+    for _, same in groupby(found, key=lambda token: (whole_of(token) or token).start):
+        tokens_of_word = list(same)
+        yield whole_of(tokens_of_word[0]), tokens_of_word
 
 
 def _office(text: str, one: Token, other: Token) -> Iterator[str]:

@@ -19,9 +19,7 @@ def detect_language(text: str) -> str | None:
 
     Script decides: the three languages have one each.
     """
-    counts = {code: len(letters.findall(text)) for code, letters in _LETTERS.items()}
-    best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] else None
+    return _most(_letters_in(text))
 
 
 def language_asked(text: str) -> str | None:
@@ -29,9 +27,9 @@ def language_asked(text: str) -> str | None:
 
     What asks decides, then stop words, then letters.
     """
-    counts = {code: len(letters.findall(text)) for code, letters in _LETTERS.items()}
+    counts = _letters_in(text)
     if sum(map(bool, counts.values())) < 2:
-        return detect_language(text)
+        return _most(counts)
     said = _WORD.findall(text.lower())
 
     def rank(code: str) -> tuple[int, int, int]:
@@ -41,3 +39,12 @@ def language_asked(text: str) -> str | None:
         return asking, stopping, counts[code]
 
     return max(FACTS, key=rank)
+
+
+def _letters_in(text: str) -> dict[str, int]:
+    return {code: len(letters.findall(text)) for code, letters in _LETTERS.items()}
+
+
+def _most(counts: dict[str, int]) -> str | None:
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] else None

@@ -6,12 +6,11 @@ Whose it is is told by the words beside it, by capitals and endings: so this rea
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, reduce
-from itertools import compress, groupby
-from operator import or_
+from functools import cached_property, lru_cache
+from itertools import compress
 
 from index import wholes
-from index.analysis import Flag, Token, plain, tokens
+from index.analysis import Flag, flags_of, plain, tokens
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES
 from index.languages.facts import LanguageFacts, is_listed
@@ -78,10 +77,10 @@ class _Asked:
     def places(self) -> frozenset[tuple[str, ...]]:
         return places(self.first_terms)
 
-    def names_one_of(self, terms: Collection[str]) -> bool:
+    def names_one_of(self, terms: Sequence[str]) -> bool:
         if not self.names.isdisjoint(terms):
             return True
-        named = places(list(terms)[:1])
+        named = places(terms[:1])
         if named and self.places:  # Niger is not Nigeria
             return not named.isdisjoint(self.places)
         begins = {name[:ALIKE] for name in self.names if len(name) >= ALIKE}
@@ -112,10 +111,10 @@ class _Reading:
             self.is_shorter,
             self.is_institution,
             self.is_changed,
-            self.is_unchanged,
             self.is_elsewhere,
         )
-        return bool(held) and all(any(is_other(place) for is_other in others) for place in held)
+        is_each = all(any(is_other(place) for is_other in others) for place in held)
+        return bool(held) and (is_each or self.is_unchanged())
 
     def has_office(self, place: int) -> bool:
         others = (self.is_part, self.is_shorter, self.is_institution)
@@ -136,7 +135,7 @@ class _Reading:
         is_held = not self.asked.parts.isdisjoint(terms) and not self.is_asked_for(terms)
         return is_held and self.asked.changing.isdisjoint(self.terms_beside(place))
 
-    def is_unchanged(self, place: int) -> bool:
+    def is_unchanged(self) -> bool:
         """The president, where the former one or a deputy is asked for, and none is spoken of."""
         changing = self.asked.changing
         if not changing or (_is_former(changing, self.facts) and self.may_be_over()):
@@ -263,19 +262,9 @@ def _is_former(changing: Collection[str], facts: LanguageFacts) -> bool:
 
 
 def _words(text: str) -> Iterator[_Word]:
-    found = tokens(text)
-    together = {whole.start: whole for whole in wholes.wholes(text, found)}
-    end = 0
-    for start, same in groupby(found, key=lambda token: token.start):
-        if start < end:
-            continue
-        alike, whole = list(same), together.get(start)
+    for whole, same in wholes.grouped(text, tokens(text)):
+        first, terms = same[0], tuple(token.term for token in same)
         if whole:
-            end, inside = whole.end, [token for token in found if start <= token.start < whole.end]
-            yield _Word(start, end, whole.terms, _flags_of(inside), frozenset(token.term for token in inside))
+            yield _Word(first.start, whole.end, whole.terms, flags_of(same), frozenset(terms))
         else:
-            yield _Word(start, alike[0].end, tuple(token.term for token in alike), alike[0].flags)
-
-
-def _flags_of(found: Collection[Token]) -> int:
-    return reduce(or_, (token.flags for token in found))
+            yield _Word(first.start, first.end, terms, first.flags)

@@ -1,6 +1,5 @@
 """Who holds an office, or held it before somebody: not another one, of whatever else the sentence speaks."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -35,11 +34,8 @@ def of_holders(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choi
         found[place] = is_other or (successor is not None and names_only(text, question, successor))
     if not found.any():
         return choice
-    chosen = against(choice, found, OF_NO_HOLDER, retriever)
-    best = chosen.ranked.best
-    if found[best] and (successor or offices(question)):
-        return replace(chosen, is_beside_the_point=True)
-    return replace(chosen, is_beside_the_point=choice.is_beside_the_point) if best == ranked.best else chosen
+    decides = successor is not None or bool(offices(question))
+    return against(choice, found, OF_NO_HOLDER, retriever, decides=decides)
 
 
 def successor_in(question: Question) -> QuestionWord | None:

@@ -1,7 +1,5 @@
 """Sentences that have the question's name, but of another one: Elizabeth II for Elizabeth I, Mrs Lee for Mr Lee."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from index.archive import Load
@@ -30,8 +28,4 @@ def of_same(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choice:
         found[place] = any(is_of_another(text, article.language) for is_of_another in tests)
     if not found.any():
         return choice
-    chosen = against(choice, found, OF_ANOTHER, retriever)
-    best = chosen.ranked.best
-    if best == ranked.best:
-        chosen = replace(chosen, is_beside_the_point=choice.is_beside_the_point)
-    return replace(chosen, is_beside_the_point=True) if found[best] else chosen
+    return against(choice, found, OF_ANOTHER, retriever, decides=True)

@@ -4,7 +4,7 @@ import pytest
 
 from index.analysis import tokens
 from index.domain import NoAnswer
-from index.question import is_namesake, read_question
+from index.question import keeps_capitals, read_question
 from tests.index.shelf import Shelf, answered, sentence_for
 
 
@@ -27,7 +27,7 @@ from tests.index.shelf import Shelf, answered, sentence_for
     ],
 )
 def test_capitals_and_neighbours_tell_a_name(text: str, names: set[str]) -> None:
-    assert {token.term for token in tokens(text) if is_namesake(token)} == names
+    assert {token.term for token in tokens(text) if keeps_capitals(token)} == names
 
 
 @pytest.mark.parametrize(
