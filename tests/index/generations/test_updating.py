@@ -16,7 +16,7 @@ from index.errors import BusyError
 from index.generations import updating
 from index.generations.folder import Generations
 from index.generations.members import Generation
-from index.generations.updating import Size, bring_up_to_date, merge_due, merge_where_due
+from index.generations.updating import MERGED_BELOW, Size, bring_up_to_date, merge_due, merge_where_due
 from index.inverted import merging
 from index.inverted.merging import Merged
 from index.inverted.part import Part
@@ -141,7 +141,7 @@ def test_merging_comes_to_an_end_and_leaves_sizes_that_grow(given: list[tuple[in
         if due := merge_due(sizes):
             sizes[due] = [Size(sum(size.there for size in sizes[due]), 0)]
     assert merge_due(sizes) is None
-    assert all(left.there >= 2 * right.there for left, right in pairwise(sizes))
+    assert all(left.there >= MERGED_BELOW * right.there for left, right in pairwise(sizes))
 
 
 def test_a_segment_whose_articles_went_while_it_was_merged_loses_them_too(monkeypatch: pytest.MonkeyPatch) -> None:
