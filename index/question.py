@@ -208,10 +208,16 @@ def _are_names(text: str, found: Iterable[Token]) -> bool:
 
 
 def _telling_cue(text: str, cues: Sequence[Cue]) -> tuple[re.Match[str], Kind] | None:
-    """The first cue, but for "when the war ended, who was king?" and "this was seen as a threat to whom?"."""
+    """The first cue, but for "when the war ended, who was king?" and "this was seen as a threat to whom?".
+
+    "How many doctors are in Doctor Who?" is no question for a person.
+    """
     matches = cues_in(text, cues)
     if not matches:
         return None
+    opens = any(not text[: cue[0].start()].strip() for cue in matches)
+    if opens and not (text.istitle() or text.isupper()):
+        matches = [cue for cue in matches if not (cue[0].start() and cue[0].group()[0].isupper())] or matches
     last = next((cue for cue in matches if not text[cue[0].end() :].strip(" ?!.…")), None)
     if last:
         return last

@@ -29,6 +29,7 @@ from index.filters import Filter
 from index.kinds import mentions
 from index.languages.facts import Role
 from index.question import Question
+from index.rules.beside import named_beside
 from index.rules.definitions import introducing
 from index.rules.happening import asks_what_happened, happening
 from index.rules.home import goes_without_saying
@@ -96,7 +97,9 @@ def choose_as_asked(
     without: Collection[Restriction] = (),
 ) -> tuple[Choice | None, Understood]:
     choice, understood = _choose_without(without, Asking(question, retriever, load, today))
-    return choice and of_same(introducing(choice, retriever, load), retriever, load), understood
+    for rule in (introducing, named_beside, of_same):
+        choice = choice and rule(choice, retriever, load)
+    return choice, understood
 
 
 def _time_asked(question: Question, today: dt.date) -> Period | None:

@@ -54,6 +54,11 @@ def may_tell_who(word: str, language: str) -> bool:
             return True
 
 
+def may_be_first_name(word: str, language: str) -> bool:
+    """Whether this lower-case word of a name may be a first one: in Russian no place's, "Нижний", is."""
+    return language != "ru" or any("Name" in parse.tag.grammemes for parse in _parses(word))
+
+
 @lru_cache(WORDS_REMEMBERED)
 def name_form(word: str, language: str, *, is_capital: bool = False) -> str | None:
     """The base form of a lower-case word that may be a name; None where it is a common word.

@@ -359,3 +359,8 @@ def test_meaning_is_looked_up_only_where_more_than_a_name_is_to_be_explained(
     question: str, looked_up: list[str]
 ) -> None:
     assert [word.text for word in read_question(question).words] == looked_up
+
+
+def test_a_word_that_asks_is_part_of_a_name_with_its_capital_behind_another_one() -> None:
+    assert read_question("How many doctors are in Doctor Who?").asked is Kind.NUMBER
+    assert read_question("This was seen as a threat to whom?").asked is Kind.PERSON
