@@ -26,6 +26,7 @@ ALIKE = 4  # letters with which a name and what is made from it begin: "Kelva", 
 BESIDE = frozenset({" ", "\u00a0", "-", "\u2011", ". "})  # between words of one phrase; the last one behind "U.S"
 POSSESSIVE = ("'s", "’s")
 QUESTIONS_REMEMBERED = 16  # as many as are asked at once
+SENTENCES_REMEMBERED = 64  # as are read for one question
 _PARTS = re.compile(r"[\s\u2010\u2011-]")  # stands between those of a whole
 
 
@@ -51,8 +52,12 @@ def is_office(word: QuestionWord, language: str) -> bool:
     return wholes.is_office(plain(_PARTS.split(word.text)[-1]), language)
 
 
+@lru_cache(SENTENCES_REMEMBERED)
 def is_of_another(question: Question, sentence: str, language: str) -> bool:
-    """Whether it has the office that is asked for, or what is called after it, but nowhere as the one asked for."""
+    """Whether it has the office that is asked for, or what is called after it, but nowhere as the one asked for.
+
+    Remembered: it is asked of the best sentences, and of the same ones among what other articles say.
+    """
     return _Reading(_asked(question), sentence, language).is_of_another()
 
 
@@ -66,6 +71,8 @@ class _Asked:
     def __init__(self, question: Question) -> None:
         read = with_offices(question)
         self.offices = offices(read) or [read.words[place] for place in common_words(read)]
+        self.office_terms = frozenset(term for word in self.offices for term in word.terms)
+        self.begins = tuple(word.terms[0] for word in self.offices)
         self.terms = frozenset(term for word in question.words for term in word.searched)
         self.changing = frozenset(_changing(question.text, FACTS[question.language or LANGUAGES[0]]))
         self.parts = frozenset(part for word in self.offices for part in word.parts[1:])
@@ -121,7 +128,7 @@ class _Reading:
         return self.is_asked_for(self.words[place].terms) or any(is_other(place) for is_other in others)
 
     def is_asked_for(self, terms: Collection[str]) -> bool:
-        return any(not set(word.terms).isdisjoint(terms) for word in self.asked.offices)
+        return not self.asked.office_terms.isdisjoint(terms)
 
     def is_part(self, place: int) -> bool:
         """ "Vice-president" for "president"; but "ex-president" is what "former president" asks for."""
@@ -150,7 +157,7 @@ class _Reading:
 
     def is_institution(self, place: int) -> bool:
         """What is called after the office: "mayor's", "мэрия"."""
-        begins = any(self.words[place].terms[0].startswith(word.terms[0]) for word in self.asked.offices)
+        begins = self.words[place].terms[0].startswith(self.asked.begins)
         return begins and self.facts.times.institutions.fullmatch(self.said(place)) is not None
 
     def terms_beside(self, place: int) -> frozenset[str]:
