@@ -102,14 +102,15 @@ def _english(word: str) -> str:
     return str(_stemmer("english").stemWord(word if form == "be" else form))
 
 
-_UNDECLINED = frozenset({"метро"})  # it would be stemmed to another word's stem: that of a metre
+_UNDECLINED = frozenset({"NOUN", "Fixd"})
 
 
 @lru_cache(WORDS_REMEMBERED)
 def _russian(word: str) -> str:
-    if word in _UNDECLINED:
-        return word
-    form = _surname(word) or next((parse.normal_form for parse in _parses(word)), word)
+    likeliest = next(iter(_parses(word)), None)
+    if likeliest and likeliest.tag.grammemes >= _UNDECLINED and _NAME_TAGS.isdisjoint(likeliest.tag.grammemes):
+        return word.replace("ё", "е")  # of "радио" and "метро" the stemmer leaves what it leaves of "рада" and "метр"
+    form = _surname(word) or (likeliest.normal_form if likeliest else word)
     return str(_stemmer("russian").stemWord(form.replace("ё", "е")))
 
 

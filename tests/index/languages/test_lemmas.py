@@ -79,6 +79,11 @@ def test_forms_of_a_word_meet(language: str, forms: str) -> None:
     assert len({lemma(form, language) for form in forms.split()}) == 1
 
 
+@pytest.mark.parametrize(("undeclined", "other"), [("радио", "Рады"), ("метро", "метра"), ("портье", "порта")])
+def test_what_is_not_declined_is_not_what_its_stem_would_be(undeclined: str, other: str) -> None:
+    assert lemma(undeclined, "ru") != lemma(other.lower(), "ru")
+
+
 def test_a_name_is_told_from_a_common_word() -> None:
     for name, language in (("kulakhmetov", "en"), ("tskhinvali", "en"), ("кулахметову", "ru"), ("კულახმეტოვთან", "ka")):
         assert name_form(name, language) is not None, name
