@@ -34,7 +34,7 @@ def why(explanation: Explanation, *, features: bool = False) -> str:
 def told(explanation: Explanation, *, features: bool) -> Iterator[str]:
     yield outcome(explanation)
     if explanation.is_beside_the_point:
-        yield "Against it, however sure it looks: its article lacks a name, or only names are in common."
+        yield "Against it, however sure it looks: its article lacks a name, or it says something else of it."
     if explanation.looked_up:
         yield f"\nAsked for: {explanation.given.asked}. Looked up, with idf and number of passages:"
         for one in explanation.looked_up[:WORDS]:

@@ -118,6 +118,8 @@ def best_of(ranked: Ranked, sure: float, enough: float) -> Choice:
     question, candidates, scores = ranked.question, ranked.candidates, ranked.scores
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
     best = places[0]
+    if confidence.shares_only_names(question, candidates, best) and not is_to_the_point(question, candidates, best):
+        sure = confidence.surer(sure, -confidence.NAMES_ALONE)
     as_good = (scores >= scores[best] - AS_GOOD) & ~may_be_of_others(question, candidates, best)
     agreeing = int(np.argmin([*as_good[places], False]))
     weights = candidates.weights

@@ -16,6 +16,7 @@ from index.domain import Kind
 from index.features import Features
 from index.question import Question, is_capital_name
 from index.rules.happening import asks_what_happened
+from index.rules.lives import asks_for_life
 
 MORE_ACROSS = 0.17  # by so much surer one from another language must be: more of the doubtful ones are wrong there
 
@@ -25,6 +26,8 @@ SHOWN = frozenset({Kind.PERSON, Kind.PLACE, Kind.TIME, Kind.NUMBER})
 FULL_NAME = 2  # words that tell a person from others
 
 MARGIN = 3.0  # log odds between the best and the next: beyond it says little more
+NAMES_ALONE = 1.0  # log odds against a sentence that shares nothing else with the question
+
 SCORES, ENTROPIES = 10.0, 4.0  # what these are divided by
 
 SCALE_ACROSS, DOUBT_ACROSS = 0.88, 0.44  # of the log odds, and what the odds are divided by
@@ -115,16 +118,21 @@ def is_beside_the_point(question: Question, candidates: Candidates, best: int) -
     """Whether something speaks against the sentence however sure it looks.
 
     A name that its article does not have decides: about the envoy to Tskhinvali one has not asked who asks about the
-    envoy to Sukhumi. And a sentence that shares nothing but names with a question says something else of them, unless
-    its words may mean the same. What is inherited from an earlier question may well be missing.
+    envoy to Sukhumi. What is inherited from an earlier question may well be missing. And what says something else of
+    the same names confirms nothing, nor does it tell when somebody was born.
     """
+    is_strict = question.asked is Kind.YES_NO or asks_for_life(question)
+    return lacks_names(question, candidates, best) or (is_strict and shares_only_names(question, candidates, best))
+
+
+def shares_only_names(question: Question, candidates: Candidates, best: int) -> bool:
+    """Whether the sentence has none of the question's other words, nor what may mean the same."""
     own = are_own(question)
     named = are_names(question)
     shared = candidates.inside[best] | candidates.akin[best] | candidates.meant[best]
     if asks_what_happened(question):  # to whom, and when, is said before, as like as not: the sentence says what
         shared = shared | candidates.around[best]
-    only_names = bool((own & ~named).any() and not (shared & own & ~named).any())
-    return only_names or lacks_names(question, candidates, best)
+    return bool((own & ~named).any() and not (shared & own & ~named).any())
 
 
 def lacks_names(question: Question, candidates: Candidates, best: int) -> bool:

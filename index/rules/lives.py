@@ -11,13 +11,14 @@ from index.question import Question, tells_kind
 
 YEAR_LETTERS = 4
 YEARS = 2  # of birth and death
-BRACKET = 2  # characters between a name and what is in brackets
+BRACKET = 3  # characters between a name and what is in brackets: " (", or " (/" before how it is said
+DATE = Flag.BRACKETED | Flag.DERIVED | Flag.DIGITS | Flag.TIME  # of a token for a day of the year
 
 
 def are_of_lives(question: Question, candidates: Candidates) -> Bools:
     """Those that have two years in brackets right behind a name of the question's, and all its names: (candidates,).
 
-    One year may be a book's, and what begins with a word, "(mayor 2004–2009)", is of an office.
+    One year may be a book's, and what begins with a word, "(mayor 2004–2009)", is of an office, unless both are days.
     """
     if not asks_for_life(question):
         return np.zeros(len(candidates.place), np.bool_)
@@ -27,11 +28,14 @@ def are_of_lives(question: Question, candidates: Candidates) -> Bools:
     bracketed = (flags & Flag.BRACKETED) > 0
     is_name = rows.are_words(names)[own]
     opens = np.zeros(len(owner), np.bool_)
-    opens[1:] = bracketed[1:] & is_name[:-1] & ~bracketed[:-1] & (start[1:] - end[:-1] == BRACKET)
-    opens &= (flags & Flag.TIME) > 0
+    opens[1:] = bracketed[1:] & is_name[:-1] & ~bracketed[:-1] & (start[1:] - end[:-1] <= BRACKET)
     years = bracketed & ((flags & Flag.DIGITS) > 0) & (end - start == YEAR_LETTERS)
-    behind, counted = (np.bincount(owner[which], minlength=len(rows.spans)) for which in (opens, years))
-    told: Bools = ((behind > 0) & (counted == YEARS))[candidates.place]
+    is_dated = rows.counts((rows.tokens[:, 3] & DATE) == DATE) >= YEARS
+    begins, dated, counted = (
+        np.bincount(owner[which], minlength=len(rows.spans))
+        for which in (opens & ((flags & Flag.TIME) > 0), opens & is_dated[owner], years)
+    )
+    told: Bools = (((begins > 0) | (dated > 0)) & (counted == YEARS))[candidates.place]
     said = candidates.inside | candidates.akin
     named: Bools = np.logical_and.reduce(said[:, names], axis=1, dtype=np.bool_)
     return named & told

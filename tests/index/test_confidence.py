@@ -37,12 +37,19 @@ def test_a_question_for_a_time_is_less_sure_where_no_time_is_named() -> None:
     [
         ("who is Russia's envoy to Tskhinvali?", False),
         ("who is Russia's envoy to Sukhumi?", True),  # a name that the article does not have
-        ("who is Russia's plumber in Tskhinvali?", True),  # nothing but names in common
+        ("was Russia's envoy to Tskhinvali arrested?", False),
+        ("was Kulakhmetov arrested?", True),  # which nothing but his name does not confirm
+        ("when was Kulakhmetov born?", True),
         ("Kulakhmetov", False),  # nothing but a name asked
     ],
 )
-def test_a_foreign_name_or_nothing_but_names_speaks_against_a_sentence(question: str, beside: bool) -> None:
+def test_a_foreign_name_or_what_is_said_of_nothing_but_a_name_decides(question: str, beside: bool) -> None:
     assert choice(Shelf(ENVOY), question).is_beside_the_point is beside
+
+
+def test_nothing_but_names_in_common_makes_a_sentence_less_sure() -> None:
+    plumber, envoy = "who is Russia's plumber in Tskhinvali?", "who is Russia's envoy in Tskhinvali?"
+    assert [choice(Shelf(ENVOY), question).is_sure for question in (plumber, envoy)] == [False, True]
 
 
 def test_nothing_in_common_is_no_choice_at_all() -> None:

@@ -7,6 +7,7 @@ from index.domain import Answer, NoAnswer
 from tests.index.shelf import Shelf
 
 MARLOW = "Ann Marlow (3 May 1862 – 12 June 1936) was a painter of Poti. She painted the harbour."
+FOREIGN = "Ann Marlow (Spanish: Ana; 14 April 1862 – 31 March 1936) was a painter of Poti. She painted the harbour."
 LOMOVA = "Анна Ломова (1862–1936) — художница из Поти. Она писала порт."
 BERIDZE = "ნინო ბერიძე (1862–1936) ფოთელი მხატვარი იყო. ის პორტს ხატავდა."
 ALIVE = "Ann Marlow (b. 1962) is a painter of Poti. She paints the harbour."
@@ -24,6 +25,7 @@ def asked(question: str, *texts: str) -> Answer | NoAnswer:
     ("question", "text"),
     [
         ("When was Ann Marlow born?", MARLOW),
+        ("When was Ann Marlow born?", FOREIGN),
         ("In what year did Ann Marlow die?", MARLOW),
         ("Когда родилась Анна Ломова?", LOMOVA),
         ("В каком году умерла Анна Ломова?", LOMOVA),
