@@ -80,7 +80,7 @@ _PIECE = re.compile(
 )
 _GROUPING = re.compile(r"[,.\u00a0\u202f ](?=\d{3}(?!\d))")
 _DECIMAL = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
-_CURRENCY_SIGNS = "$€£₽₾¥"
+CURRENCY_SIGNS = "$€£₽₾¥"
 _BRACKETS = re.compile(r"\([^()\n]{1,200}\)|\[[^\[\]\n]{1,40}\]")
 _HYPHEN = re.compile(r"[\u2010\u2011-]")
 _CASE_ENDING = re.compile(rf"{_HYPHEN.pattern}(?:{'|'.join(sorted(FACTS['ka'].hyphenated))})$")
@@ -195,7 +195,7 @@ def _tokens_of(piece: re.Match[str]) -> Iterator[Token]:
     start, end = piece.span()
     if piece["number"]:
         flags = Flag.DIGITS | Flag.NUMBER | _time_of(piece["number"])
-        flags |= Flag.MONEY * (piece.string[max(start - 1, 0) : start] in _CURRENCY_SIGNS) * (start > 0)
+        flags |= Flag.MONEY * (piece.string[max(start - 1, 0) : start] in CURRENCY_SIGNS) * (start > 0)
         flags |= Flag.TIME * bool(_DATED.match(piece.string, piece.end("number")))
         flags |= Flag.SHARE * piece.string.startswith(("%", " %", "\u00a0%"), end)
         if piece.string.startswith(",", end) and _NAMED.search(piece.string, max(start - _AROUND, 0), start):

@@ -17,6 +17,7 @@ from index.followups import NOTHING_BEFORE, Conversation, read_in
 from index.going_on import choose_or_go_on
 from index.learned import Learned, shipped
 from index.links import link_to
+from index.marks import whole
 from index.prepared import checksum_of
 from index.question import Question, read_question
 from index.repair.courtesies import without_courtesies
@@ -264,8 +265,8 @@ class Answerer:
         for sentence, (article_id, checksum) in zip(sentences, known, strict=True):
             article = articles.get(article_id)
             if article and checksum_of(article.text) == checksum:
-                start, end = sentence.start, sentence.end
-                found.append(Citation(article=article, start=start, end=end, marks=sentence.marks))
+                marks = tuple(whole(article.text, mark) for mark in sentence.marks)
+                found.append(Citation(article=article, start=sentence.start, end=sentence.end, marks=marks))
         return found
 
     def retriever(self) -> EmbeddedRetriever:

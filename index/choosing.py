@@ -13,7 +13,7 @@ from index.embedded import EmbeddedRetriever, Hit
 from index.features import Features, features
 from index.filters import Filter
 from index.learned import Learned
-from index.marks import marks
+from index.marks import Marker, marks
 from index.question import Question
 from index.rules import is_to_the_point, leanings, least_confidence
 from index.rules.offices import with_offices
@@ -45,6 +45,7 @@ class Ranked:
     candidates: Candidates
     features: Features
     scores: Floats
+    marker: Marker
 
     @property
     def best(self) -> int:
@@ -109,7 +110,7 @@ def chosen(question: Question, candidates: Candidates, learned: Learned, known: 
     candidates = candidates.kept(read)
     found = features(question, candidates)
     scores = learned.ranker.scores(found) + known[read] + leanings(question, candidates)
-    ranked = Ranked(question, candidates, found, scores)
+    ranked = Ranked(question, candidates, found, scores, learned.marker)
     return best_of(ranked, confidence.confidence(question, found, scores, learned.confidence), learned.enough)
 
 
@@ -125,7 +126,7 @@ def best_of(ranked: Ranked, sure: float, enough: float) -> Choice:
     weights = candidates.weights
     return Choice(
         sentences=(
-            *(sentence_at(question, candidates, place) for place in places[:agreeing]),
+            *(sentence_at(ranked, place) for place in places[:agreeing]),
             *(unmarked(candidates, place) for place in places[agreeing:]),  # shown to nobody
         ),
         agreeing=agreeing,
@@ -150,8 +151,10 @@ def best_of_each_article(candidates: Candidates, scores: Floats) -> list[int]:
     return list(best.values())
 
 
-def sentence_at(question: Question, candidates: Candidates, place: int) -> Sentence:
-    return replace(unmarked(candidates, place), marks=marks(question, candidates.rows, int(candidates.place[place])))
+def sentence_at(ranked: Ranked, place: int) -> Sentence:
+    candidates, row = ranked.candidates, int(ranked.candidates.place[place])
+    found = marks(ranked.question, candidates.rows, row, candidates.weights, ranked.marker)
+    return replace(unmarked(candidates, place), marks=found)
 
 
 def unmarked(candidates: Candidates, place: int) -> Sentence:

@@ -9,17 +9,20 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
+from tokenize import TokenError
 from typing import Any, BinaryIO
 from zipfile import BadZipFile
 
 import numpy as np
 
+from index.answer_spans import span_features
 from index.confidence import OF_SCORES, Confidence
 from index.domain import SURE_ENOUGH
 from index.errors import TsitataError, UnreadableError
 from index.features import known_names
 from index.folds import FOLDS
 from index.generations import durable
+from index.marks import MARKED, Marker
 from index.ranking import Ranker
 
 SHIPPED = "learned.npz"
@@ -34,6 +37,7 @@ RANKER_WEIGHTS = ("direct", "hidden", "context", "bias", "output")
 class Learned:
     ranker: Ranker
     confidence: Confidence
+    marker: Marker
     enough: float = SURE_ENOUGH  # confidence from which on an answer is given
 
 
@@ -70,9 +74,12 @@ def read_learned(path: Path, then: str = "make it anew with python -m index.trai
             Confidence(
                 names(arrays["signals"]), arrays["signal_weights"], arrays["signal_means"], float(arrays["signal_bias"])
             ),
+            Marker(names(arrays["span_features"]), arrays["span_weights"], arrays["span_bias"]),
         )
     except OSError as error:
         raise UnreadableError(str(path), f"it cannot be read ({error.strerror}): {then}") from error
+    except KeyError as error:
+        raise UnreadableError(str(path), f"another version learnt it: {then}") from error
     except UNREADABLE as error:
         raise UnreadableError(str(path), f"it is damaged, or no such file at all: {then}") from error
     if not fits(learned):
@@ -81,7 +88,10 @@ def read_learned(path: Path, then: str = "make it anew with python -m index.trai
 
 
 # What numpy and zipfile raise for bytes that are no archive of arrays, or one that was changed.
-UNREADABLE = (ValueError, KeyError, TypeError, EOFError, RuntimeError, NotImplementedError, BadZipFile, zlib.error)
+UNREADABLE = (
+    *(ValueError, TypeError, EOFError, RuntimeError, NotImplementedError, BadZipFile, zlib.error),
+    *(SyntaxError, TokenError),  # numpy reads an array's header as Python
+)
 
 
 def read_arrays(file: BinaryIO) -> "dict[str, np.typing.NDArray[Any]]":
@@ -98,7 +108,7 @@ def read_arrays(file: BinaryIO) -> "dict[str, np.typing.NDArray[Any]]":
 
 def fits(learned: Learned) -> bool:
     """Whether this version has all that it weighs, and a weight for each."""
-    ranker, confidence = learned.ranker, learned.confidence
+    ranker, confidence, marker = learned.ranker, learned.confidence, learned.marker
     known_features, known_asked = known_names()
     features, asked, units = len(ranker.names), len(ranker.asked), ranker.bias.shape
     shapes = [weights.shape for weights in (ranker.direct, ranker.hidden, ranker.context, ranker.output)]
@@ -107,15 +117,18 @@ def fits(learned: Learned) -> bool:
         len(units) == 1
         and shapes == [(features,), (features, *units), (asked, *units), units]
         and confidence.weights.shape == confidence.means.shape == signals
+        and marker.weights.shape == (len(MARKED), len(marker.names))
+        and marker.bias.shape == (len(MARKED),)
         and known_features.issuperset(ranker.names)
         and known_asked.issuperset(ranker.asked)
         and (known_features | known_asked | OF_SCORES).issuperset(confidence.names)
+        and span_features().issuperset(marker.names)
     )
 
 
 def write_learned(learned: Learned, path: Path) -> None:
     """The same bytes from the same weights, which are kept in single precision. Raises TsitataError."""
-    ranker, confidence = learned.ranker, learned.confidence
+    ranker, confidence, marker = learned.ranker, learned.confidence, learned.marker
     written = io.BytesIO()
     np.savez_compressed(
         written,
@@ -125,6 +138,9 @@ def write_learned(learned: Learned, path: Path) -> None:
         signal_weights=confidence.weights.astype(np.float32),
         signal_means=confidence.means.astype(np.float32),
         signal_bias=np.float32(confidence.bias),
+        span_features=np.array(marker.names),
+        span_weights=marker.weights.astype(np.float32),
+        span_bias=marker.bias.astype(np.float32),
         **{name: getattr(ranker, name).astype(np.float32) for name in RANKER_WEIGHTS},
     )
     try:

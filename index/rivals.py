@@ -51,10 +51,7 @@ def rivals(ranked: Ranked, retriever: EmbeddedRetriever, days: range) -> tuple[R
     order = np.lexsort((-scores, -cover, -strengths))
     order = order[strengths[order] > Strength.NONE]
     first = order[_before_in_article(candidates.article[order]) < SENTENCES][:RIVALS]
-    return tuple(
-        Rival(sentence_at(ranked.question, candidates, place), Strength(strengths[place]))
-        for place in first[then[first]].tolist()
-    )
+    return tuple(Rival(sentence_at(ranked, place), Strength(strengths[place])) for place in first[then[first]].tolist())
 
 
 def _strengths(ranked: Ranked, retriever: EmbeddedRetriever) -> tuple[Ints, Floats]:

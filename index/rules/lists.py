@@ -75,8 +75,8 @@ def items(ranked: Ranked) -> tuple[Item, ...]:
     first = found[np.lexsort((-ranked.scores[found], ~alike[found]))][:LONGEST]
 
     def item(place: int) -> Item:
-        sentence = sentence_at(question, candidates, place)
-        joined_by = sentence if following[place] else sentence_at(question, candidates, best)
+        sentence = sentence_at(ranked, place)
+        joined_by = sentence if following[place] else sentence_at(ranked, best)
         return Item(sentence, None if alike[place] else joined_by)
 
     return tuple(map(item, sorted(first.tolist(), key=lambda place: int(candidates.place[place]))))

@@ -17,6 +17,7 @@ from index.training.sets import (
     Set,
     calibrated,
     in_folds,
+    marking,
     read_set,
     right_first,
     told,
@@ -62,9 +63,10 @@ def learn(folds: Path | None, out: Path | None, sets: Sequence[Set]) -> list[Ran
     if folds:
         folds.mkdir(parents=True, exist_ok=True)
         for fold, ranker in enumerate(rankers):
-            write_learned(Learned(ranker, calibrated(sets, rankers, fold)), folds / FOLD.format(fold))
+            learned = Learned(ranker, calibrated(sets, rankers, fold), marking(sets, fold))
+            write_learned(learned, folds / FOLD.format(fold))
     if out:
-        write_learned(Learned(trained(sets), calibrated(sets, rankers)), out)
+        write_learned(Learned(trained(sets), calibrated(sets, rankers), marking(sets)), out)
     return rankers
 
 

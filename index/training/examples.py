@@ -23,6 +23,7 @@ from index.features import Features, features
 from index.folds import fold_of
 from index.question import read_question
 from index.shortlist import shortlist
+from index.training.spans import SpanExample, span_example
 
 ASKED_OF_ARTICLE = 5  # questions, of an article in a small archive
 MOST_ASKED = 300  # of all small archives of a set
@@ -38,6 +39,7 @@ class Example:
     features: Features
     right: Bools  # (candidates,)
     fold: int
+    spans: SpanExample | None  # where the words that answer are known
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def example_of(asked: AskedQuestion, retriever: EmbeddedRetriever, archive: Arch
     spans = candidates.rows.spans[candidates.place].tolist()
     right = np.array(list(are_right(asked, archive, ids, spans)), np.bool_)
     group = asked.group or next((one for one, is_right in zip(ids, right, strict=True) if is_right), asked.id)
-    return Example(asked.kind, features(question, candidates), right, fold_of(group))
+    spans = span_example(asked, question, candidates, ids, archive) if right.any() else None
+    return Example(asked.kind, features(question, candidates), right, fold_of(group), spans)
 
 
 def are_right(

@@ -10,10 +10,12 @@ import numpy as np
 from index.arrays import Bools
 from index.confidence import Confidence, signals
 from index.folds import FOLDS
+from index.marks import Marker
 from index.ranking import Ranker
 from index.training.calibration import fit
 from index.training.examples import Example, Examples, read_examples, read_small_archives
 from index.training.network import train
+from index.training.spans import fit_marker
 
 SHOWN_EVERY = 500  # questions: some seconds
 SMALL_ARCHIVES = (1, 10)  # articles
@@ -50,14 +52,21 @@ def in_folds(sets: Sequence[Set]) -> list[Ranker]:
 
 
 def trained(sets: Sequence[Set], without: int | None = None) -> Ranker:
-    """On all examples but those of one fold."""
-    used = [
-        (example, one.weight)
-        for one in sets
-        for example in one.examples.found
-        if example.right.any() and (example.fold != without or not one.is_judged)
-    ]
+    used = [(example, weight) for example, weight in learnt_from(sets, without) if example.right.any()]
     return train([example for example, _ in used], [weight for _, weight in used])
+
+
+def marking(sets: Sequence[Set], without: int | None = None) -> Marker:
+    used = [(example.spans, weight) for example, weight in learnt_from(sets, without) if example.spans is not None]
+    return fit_marker([spans for spans, _ in used], [weight for _, weight in used])
+
+
+def learnt_from(sets: Sequence[Set], without: int | None) -> Iterator[tuple[Example, float]]:
+    """All examples but those of one fold."""
+    for one in sets:
+        for example in one.examples.found:
+            if example.fold != without or not one.is_judged:
+                yield example, one.weight
 
 
 def calibrated(sets: Sequence[Set], rankers: Sequence[Ranker], without: int | None = None) -> Confidence:

@@ -2,13 +2,16 @@
 
 On sets that say which words answer, in sentences that are right: a mark is right where it has words in common with an
 answer, and is no longer than TOO_LONG times that. And of marks that a reader checked one by one, in whatever sentence
-was quoted (marks_checked.jsonl), those that are shown still. The sets lie beside the repository; two minutes.
+was quoted (marks_checked.jsonl), those that are shown still. `--model` takes a file that index.training wrote, or the
+folder of five: then each question is answered, and its answer marked, by what has learnt nothing of its article. The
+sets lie beside the repository; two minutes.
 """
 
+import argparse
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +19,8 @@ from index.analysis import terms
 from index.answer import Answerer
 from index.domain import Answer
 from index.evaluation import AskedQuestion, Corpus, Document, is_right, read_rows, share
+from index.folds import FOLDS, fold_of
+from index.learned import Learned, read_all_learned
 
 FOLDER = Path(__file__).parents[3] / "shared" / "eval"
 SETS = ("squad2_en", "xquad_en", "tydi_en", "news3_en", "xquad_ru", "tydi_ru", "news3_ru", "news3_ka")
@@ -35,16 +40,19 @@ class Marked:
     question: AskedQuestion
 
 
-def marked(name: str) -> Iterator[Marked]:
+def marked(name: str, models: Sequence[Learned | None]) -> Iterator[Marked]:
     documents = read_rows(FOLDER / name / "corpus.jsonl", Document)
     verdicts = {
         (row["set"], row["question_id"], row["article"], row["start"], row["end"]): bool(row["right"])
         for row in map(json.loads, CHECKED.read_text(encoding="utf-8").splitlines())
     }
     questions = [one for one in read_rows(FOLDER / name / "questions.jsonl", AskedQuestion) if one.kind == "answerable"]
-    with tempfile.TemporaryDirectory() as index, closing(Answerer(Corpus(documents, Path(index)))) as answerer:
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        answerers = [stack.enter_context(closing(Answerer(Corpus(documents, folder), model))) for model in models]
         for question in questions:
-            given = answerer.answer(question.question)
+            fold = fold_of(question.group or question.id) if len(answerers) == FOLDS else 0
+            given = answerers[fold].answer(question.question)
             if not isinstance(given, Answer) or given.asked not in FACTUAL:
                 continue
             cited = given.citations[0]
@@ -66,12 +74,16 @@ def is_answer(mark: str, answers: Sequence[str]) -> bool:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition(":")[0] + ".")
+    parser.add_argument("--model", type=Path, help="what was learnt: a file, or a folder with one for each fold")
+    model = parser.parse_args().model
     if not FOLDER.is_dir():
         print(f"nothing is measured: {FOLDER} is not there")
         return
+    models = read_all_learned(model) if model else [None]
     everything: list[Marked] = []
     for name in SETS:
-        found = list(marked(name))
+        found = list(marked(name, models))
         everything += found
         show(name, found)
     for kind in FACTUAL:

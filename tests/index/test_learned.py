@@ -27,6 +27,7 @@ def test_it_is_read_as_it_was_written_and_written_the_same_twice(tmp_path: Path)
     asked = features(*found(visit(), "who received Gagloev?"))
     assert read_learned(once).ranker.scores(asked).tolist() == shipped().ranker.scores(asked).tolist()
     assert read_learned(once).confidence.weights.tolist() == shipped().confidence.weights.tolist()
+    assert read_learned(once).marker.weights.tolist() == shipped().marker.weights.tolist()
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"PK\x03\x04"])
@@ -40,7 +41,7 @@ def test_what_is_no_such_file_is_said_in_a_line(tmp_path: Path, content: bytes) 
 def test_a_file_with_other_arrays_is_none(tmp_path: Path) -> None:
     path = tmp_path / "learned.npz"
     np.savez(path, names=np.array(["inside"]))
-    with pytest.raises(UnreadableError):
+    with pytest.raises(UnreadableError, match="another version learnt it"):
         read_learned(path)
 
 
@@ -68,6 +69,8 @@ def spoilt(tmp_path: Path, **changes: object) -> Path:
         ({"signal_bias": np.ones(3)}, "damaged"),
         ({"output": np.full(160, np.nan)}, "damaged"),
         ({"features": np.array(["x0"])}, "another version"),
+        ({"span_weights": np.ones(3)}, "another version"),
+        ({"span_features": np.array(["x0"]), "span_weights": np.ones((4, 1))}, "another version"),
     ],
 )
 def test_what_cannot_be_chosen_by_is_refused_on_reading(

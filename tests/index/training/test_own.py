@@ -22,7 +22,7 @@ def questions(count: int, liked: str) -> list[Asked]:
         columns = {name: random.random(8) for name in ranker.names}
         right = columns[liked] == columns[liked].max()
         features = Features(columns, dict.fromkeys(ranker.asked, 0.5), np.arange(8))
-        found.append(Asked(f"question {number}", Example("answerable", features, right, number % 5)))
+        found.append(Asked(f"question {number}", Example("answerable", features, right, number % 5, None)))
     return found
 
 
