@@ -72,8 +72,9 @@ class Answerer:
         if choice is None:
             declined = replace(self._declined(question, Declined.NOT_SAID, started), understood=understood)
             return self._not_said(question, declined, retriever, now or _today())
-        citations = self.citations(choice.sentences, retriever)
-        if len(citations) < len(choice.sentences) and retriever.generation.archive != self._archive.version():
+        sentences = choice.marked_sentences if choice.is_sure else choice.sentences
+        citations = self.citations(sentences, retriever)
+        if len(citations) < len(sentences) and retriever.generation.archive != self._archive.version():
             return self.answer(text, before, now, without)  # an article changed between finding and quoting
         found = replace(self._judged(question, choice, citations, started), understood=understood)
         if isinstance(found, Answer):

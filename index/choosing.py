@@ -56,7 +56,7 @@ class Ranked:
 class Choice:
     """The best sentence of each article, best first, at least one; how many of them answer is `agreeing`."""
 
-    sentences: tuple[Sentence, ...]
+    places: tuple[int, ...]  # of the candidates
     agreeing: int
     confidence: float
     is_beside_the_point: bool  # whatever the confidence
@@ -64,6 +64,17 @@ class Choice:
     ranked: Ranked
     is_near: bool  # whether the best sentence's article is about what was asked at all
     enough: float  # confidence from which on an answer is given
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Unmarked, which is quick: most choices are made on the way to another."""
+        return tuple(unmarked(self.ranked.candidates, place) for place in self.places)
+
+    @property
+    def marked_sentences(self) -> tuple[Sentence, ...]:
+        """Those that do not answer are shown to nobody."""
+        answering = tuple(sentence_at(self.ranked, place) for place in self.places[: self.agreeing])
+        return answering + self.sentences[self.agreeing :]
 
     @property
     def is_sure(self) -> bool:
@@ -125,10 +136,7 @@ def best_of(ranked: Ranked, sure: float, enough: float) -> Choice:
     agreeing = int(np.argmin([*as_good[places], False]))
     weights = candidates.weights
     return Choice(
-        sentences=(
-            *(sentence_at(ranked, place) for place in places[:agreeing]),
-            *(unmarked(candidates, place) for place in places[agreeing:]),  # shown to nobody
-        ),
+        places=tuple(places),
         agreeing=agreeing,
         confidence=max(sure, least_confidence(question, candidates, best)),
         is_beside_the_point=is_uncounted(question, candidates, ranked.features, best)
