@@ -35,6 +35,7 @@ from index.rules.happening import asks_what_happened, happening
 from index.rules.home import goes_without_saying
 from index.rules.reading import sentences
 from index.rules.same import of_same
+from index.rules.unstated import of_stated
 from index.times import Period, is_of_state, may_name_event, time_asked, times_told
 
 ALL = Filter()
@@ -97,8 +98,10 @@ def choose_as_asked(
     without: Collection[Restriction] = (),
 ) -> tuple[Choice | None, Understood]:
     choice, understood = _choose_without(without, Asking(question, retriever, load, today))
-    for rule in (introducing, named_beside, of_same):
-        choice = choice and rule(choice, retriever, load)
+    if choice is None:
+        return None, understood
+    for rule in (introducing, named_beside, of_same, of_stated):
+        choice = rule(choice, retriever, load)
     return choice, understood
 
 

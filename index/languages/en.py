@@ -180,6 +180,32 @@ EN = LanguageFacts(
             bishop pope saint emperor senator mayor chairman director ceo chief leader he she his her
         """),
     },
+    stating={
+        Kind.TIME: pattern(r"""
+            after|afterwards?|before|during|until|till|since|when|whenever|while|once|upon|following|prior|throughout
+            |amid|if|unless|in_case|ago|later?|earlier|early|now|nowadays|current(?:ly)?|recent\w*|soon|sooner|shortly
+            |subsequent\w*|immediately|simultaneously|finally|eventually|within|in_time|in_advance|closer_to|always
+            |annual\w*|daily|weekly|monthly|yearly|every|next|last|as_(?:soon|long)_as
+            |at_(?:the_)?(?:same|end|beginning|start|height|outbreak|onset|turn|peak|close|dawn|birth|moment|point)
+            |on_the_(?:eve|occasion)|in_the_(?:wake|aftermath|course|middle|midst|past)
+            |(?:in|by)_(?:his|her|their|its|my)_(?:\w+[_-])?(?:teens|adulthood|\w+ties)|childhood|youth|infancy|antiquity
+            |reign\w*|wars?|dynast\w+|ages?|aged|ancient|medieval|prehistor\w+|renaissance|periods?|times?|dates?|dated
+            |onset|ramadan|lent|xmas|holidays?|weekends?|days?|hours?|minutes?|months?|weeks?|decades?|dusk|sunset|sunrise
+            |anniversary|birthday|o['’]clock|\d\d?/\d\d?
+        """),
+        Kind.REASON: pattern(r"""
+            since|as|so|thus|hence|consequently|amid|over|until|when|if|but|given|following|out_of|caus\w+|result\w*
+            |leading|reasons?|grounds?|account|suspicion|charges?|respon\w+|retaliation|revenge|protest\w*|return|view
+            |light|honou?r|too|being
+            |to_(?!(?:the|an?|his|her|its|their|this|that|these|those|which|whom|some|any|all|one|other|most|both)_)
+            [a-z]\w+ |for_(?!example)\w+|(?:by|with)_\w+ing
+            |prompt\w*|trigger\w*|spark\w*|forc\w+|motivat\w*|purposes?|aim\w*|goals?|mean\w*|want\w*|wish\w*|hop\w*
+            |need\w*|believ\w*|fear\w*|feel\w*|felt|accus\w*|blam\w*|expla\w*|enabl\w*|help\w*|mak\w+|made|avoid\w*
+            |prevent\w*|ensur\w*|protect\w*|requir\w*|deriv\w*|refer\w*|aris\w+|arose|stem\w*|attribut\w*
+            |contribut\w*|produc\w*|creat\w+|induc\w*|responsible|fail\w*|lack\w*|unable|impossible|necessary
+            |important|effects?|factors?|origin\w*
+        """),
+    },
     measures={
         Measure.MONEY: Measured(
             asking=pattern(r"""

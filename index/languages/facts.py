@@ -293,6 +293,7 @@ class LanguageFacts:
     magnitudes: dict[str, int]  # "30 thousand": words that multiply
     money_magnitudes: dict[str, int]  # those that do so right behind a sum of money only: "$5m"
     signs: dict[Kind, frozenset[str]]  # words by which a sentence shows that it holds such a thing
+    stating: dict[Kind, re.Pattern[str]]  # by what else a sentence states it, and be it vaguely: "after the war"
     measures: dict[Measure, Measured]
     copulas: frozenset[str]  # join a thing with what it is: "is", "was", "means"
     asks_who: str  # a question about {name}

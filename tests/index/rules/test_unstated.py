@@ -1,0 +1,88 @@
+"""When and why: a sentence without a time, or without a reason, does not answer."""
+
+import pytest
+
+from index.domain import NoAnswer
+from tests.index.shelf import Shelf, answered, sentence_for
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("When did Ann Lee open the bridge in Kelva?", "Ann Lee opened the bridge in Kelva with the mayor."),
+        ("When did Ann Lee open the bridge in Kelva?", "Ann Lee, who may be heard, opened the bridge in Kelva."),
+        ("In what year did Ann Lee open the bridge in Kelva?", "Ann Lee opened the bridge in Kelva with the mayor."),
+        ("Когда Анна Ли открыла мост в Кельве?", "Анна Ли открыла мост в Кельве вместе с мэром."),
+        ("В каком году Анна Ли открыла мост в Кельве?", "Анна Ли открыла мост в Кельве вместе с мэром."),
+        ("როდის გახსნა ანა ლიმ ხიდი კელვაში?", "ანა ლიმ კელვაში ხიდი მერთან ერთად გახსნა."),
+        ("რომელ წელს გახსნა ანა ლიმ ხიდი კელვაში?", "ანა ლიმ კელვაში ხიდი მერთან ერთად გახსნა."),
+    ],
+)
+def test_when_is_answered_by_no_sentence_without_a_time(question: str, sentence: str) -> None:
+    assert isinstance(answered(Shelf(sentence), question), NoAnswer)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("When did Ann Lee open the bridge in Kelva?", "Ann Lee opened the bridge in Kelva in May."),
+        ("When did Ann Lee open the bridge in Kelva?", "Ann Lee opened the bridge in Kelva after the war."),
+        ("When did Ann Lee open the bridge in Kelva?", "Ann Lee opened the bridge in Kelva at the age of 42."),
+        ("When did Ann Lee open the bridge in Kelva?", "Following the coup, Ann Lee opened the bridge in Kelva."),
+        ("When was the bridge in Kelva built, in 1998?", "The bridge in Kelva was built in 1998."),
+        ("In what century was the bridge in Kelva built?", "The bridge in Kelva was built in the first century."),
+        ("Was the bridge in Kelva closed when the river rose?", "The bridge in Kelva was closed as the river rose."),
+        ("Когда Анна Ли открыла мост в Кельве?", "Анна Ли открыла мост в Кельве после войны."),
+        ("Когда Анна Ли открыла мост в Кельве?", "Анна Ли открыла мост в Кельве накануне выборов."),
+        ("Когда Анна Ли открыла мост в Кельве?", "Анна Ли открыла мост в Кельве через два года."),
+        ("როდის გახსნა ანა ლიმ ხიდი კელვაში?", "ანა ლიმ კელვაში ხიდი ომის შემდეგ გახსნა."),
+        ("როდის გახსნა ანა ლიმ ხიდი კელვაში?", "ანა ლიმ კელვაში ხიდი გუშინ გახსნა."),
+        ("როდის გახსნა ანა ლიმ ხიდი კელვაში?", "ანა ლიმ კელვაში ხიდი არჩევნებამდე გახსნა."),
+    ],
+)
+def test_a_time_counts_in_whatever_words(question: str, sentence: str) -> None:
+    assert sentence_for(Shelf(sentence), question) == sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Why did Ann Lee close the bridge in Kelva?", "Ann Lee closed the bridge in Kelva with the mayor."),
+        ("What caused the fire in Kelva?", "The fire in Kelva burned two barns on Monday."),
+        ("Почему Анна Ли закрыла мост в Кельве?", "Анна Ли закрыла мост в Кельве вместе с мэром."),
+        ("По какой причине Анна Ли закрыла мост в Кельве?", "Анна Ли закрыла мост в Кельве вместе с мэром."),
+        ("რატომ დახურა ანა ლიმ ხიდი კელვაში?", "ანა ლიმ კელვაში ხიდი მერთან ერთად დახურა."),
+    ],
+)
+def test_why_is_answered_by_no_sentence_without_a_reason(question: str, sentence: str) -> None:
+    assert isinstance(answered(Shelf(sentence), question), NoAnswer)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Why did Ann Lee close the bridge in Kelva?", "Ann Lee closed the bridge in Kelva because a pier sank."),
+        ("Why did Ann Lee close the bridge in Kelva?", "Ann Lee closed the bridge in Kelva to repair a pier."),
+        ("Why did Ann Lee close the bridge in Kelva?", "Ann Lee closed the bridge in Kelva for fear of floods."),
+        ("Why did Ann Lee close the bridge in Kelva?", "A flood forced Ann Lee to close the bridge in Kelva."),
+        ("What caused the fire in Kelva?", "Investigators say the fire in Kelva was arson."),
+        ("Почему Анна Ли закрыла мост в Кельве?", "Анна Ли закрыла мост в Кельве из-за наводнения."),
+        ("Почему Анна Ли закрыла мост в Кельве?", "Анна Ли закрыла мост в Кельве, чтобы починить опору."),
+        ("რატომ დახურა ანა ლიმ ხიდი კელვაში?", "ანა ლიმ კელვაში ხიდი წყალდიდობის გამო დახურა."),
+        ("რატომ დახურა ანა ლიმ ხიდი კელვაში?", "ანა ლიმ კელვაში ხიდი დახურა, რადგან წყალმა აიწია."),
+        ("რატომ დახურა ანა ლიმ ხიდი კელვაში?", "ანა ლიმ კელვაში ხიდი ბურჯის შესაკეთებლად დახურა."),
+    ],
+)
+def test_a_reason_counts_in_whatever_words(question: str, sentence: str) -> None:
+    assert sentence_for(Shelf(sentence), question) == sentence
+
+
+def test_the_sentence_that_tells_when_is_preferred_to_one_with_more_of_the_question() -> None:
+    told = "It was opened in 1999."
+    shelf = Shelf(f"Ann Lee opened the bridge in Kelva with the mayor. {told}")
+    assert sentence_for(shelf, "When did Ann Lee open the bridge in Kelva?") == told
+
+
+def test_what_states_no_time_is_no_likely_answer() -> None:
+    shelf = Shelf("Ann Lee opened the bridge in Kelva with the mayor.")
+    assert answered(shelf, "When did Ann Lee open the bridge in Kelva?").confidence < 0.2
