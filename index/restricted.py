@@ -34,8 +34,7 @@ from index.rules.definitions import introducing
 from index.rules.happening import asks_what_happened, happening
 from index.rules.home import goes_without_saying
 from index.rules.reading import sentences
-from index.rules.same import of_same
-from index.rules.unstated import of_stated
+from index.rules.to_the_point import to_the_point
 from index.times import Period, is_of_state, may_name_event, time_asked, times_told
 
 ALL = Filter()
@@ -100,7 +99,7 @@ def choose_as_asked(
     choice, understood = _choose_without(without, Asking(question, retriever, load, today))
     if choice is None:
         return None, understood
-    for rule in (introducing, named_beside, of_same, of_stated):
+    for rule in (introducing, named_beside, to_the_point):
         choice = rule(choice, retriever, load)
     return choice, understood
 

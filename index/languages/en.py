@@ -206,6 +206,21 @@ EN = LanguageFacts(
             |important|effects?|factors?|origin\w*
         """),
     },
+    denied=pattern(r"""
+        (?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need)n['’]?t | cannot|never
+        | not(?!_(?:only|just|merely|far|long|least|more|less|later|earlier)\b)
+    """),
+    denying=pattern(r"""
+        not|no|nor|never|neither|none|nobody|nothing|nowhere|cannot|\w+n['’]t
+        |(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should)nt|without|except\w*|exclu\w+|only|unlike|instead
+        |rather|hardly|barely|rarely|seldom|few|little|too|fail\w*|refus\w*|declin\w*|reject\w*|den(?:y|ied|ies|ying|ial)
+        |lack\w*|miss(?:ed|es|ing)?|skip\w*|absen\w+|avoid\w*|prevent\w*|stop\w*|halt\w*|block\w*|ban(?:s|ned|ning)?
+        |prohibit\w*|forb\w+|forc\w+|bar(?:red|s)|boycott\w*|cancel\w*|abandon\w*|withdr\w+|postpon\w*|delay\w*|clos(?:ed|ure)
+        |los(?:t|es?|ing)|omit\w*|ignor(?:e|ed|es|ing)|neglect\w*|oppos\w*|object(?:ed|s)|preclud\w*|mislead\w*|doubt\w*
+        |disput\w*|ruled_out|stay\w*|remain\w*|die[ds]?|dead|killed|unable|unwilling|unlikely|un\w{3,}(?:ed|able|ing)
+        |im(?:possible|mune)|in(?:capable|ability|sufficient|adequate|eligible|complete|dependent\w*)
+        |dis(?:agree|approv|allow|content|miss|qualif|lik|appear)\w*|non\w*|\w+less
+    """),
     measures={
         Measure.MONEY: Measured(
             asking=pattern(r"""

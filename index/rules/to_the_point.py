@@ -1,0 +1,48 @@
+"""Sentences with the question's words that answer another one, which only their text shows.
+
+They are of somebody else of that name (Elizabeth II for Elizabeth I, Mrs Lee for Mr Lee), say nothing of the kind that
+is asked for, or say that it is so where it is asked what is not.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from index.archive import Load
+from index.choosing import Choice
+from index.confidence import surer
+from index.embedded import EmbeddedRetriever
+from index.rules.against import against
+from index.rules.ages import aged
+from index.rules.gentle import titled
+from index.rules.numbered import numbered
+from index.rules.reading import sentences
+from index.rules.reigns import reigning
+from index.rules.undenied import undenied
+from index.rules.unstated import unstated
+
+READ = 10  # sentences, the best ones
+BESIDE = 3.0  # log odds against such a sentence, and against it as an answer
+
+
+def to_the_point(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choice:
+    """As it is, unless the best sentence is such a one: then another answers, or none, and never as sure as that."""
+    ranked = choice.ranked
+    rules = (numbered, titled, aged, reigning, unstated, undenied)
+    tests = [test for reads in rules if (test := reads(ranked.question))]
+    beside = np.zeros(len(ranked.candidates.place), np.bool_)
+
+    def read(places: Sequence[int]) -> None:
+        for place, text, article in sentences(places, ranked.candidates, retriever, load):
+            beside[place] = any(is_beside(text, article.language) for is_beside in tests)
+
+    if tests:
+        read([ranked.best])
+    if not beside.any():
+        return choice
+    read(np.argsort(-ranked.scores, kind="stable")[1:READ].tolist())
+    chosen = against(choice, beside, BESIDE, retriever, decides=True)
+    if beside[chosen.ranked.best]:
+        return replace(chosen, confidence=surer(choice.confidence, -BESIDE))
+    return replace(chosen, confidence=min(choice.confidence, chosen.confidence))

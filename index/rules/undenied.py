@@ -1,0 +1,21 @@
+"""Sentences that deny nothing where it is asked what is not so: "Ann Lee signed" names nobody who did not sign."""
+
+from collections.abc import Callable
+
+from index.domain import Kind
+from index.languages import FACTS
+from index.question import Question
+
+
+def undenied(question: Question) -> Callable[[str, str], bool] | None:
+    """ "Isn't it closed?" asks whether it is, as "is it closed?" does; "why not?" denies what was said before."""
+    facts = FACTS.get(question.language or "")
+    if facts is None or question.context or question.asked in (Kind.YES_NO, Kind.NAME):
+        return None
+    if facts.follow_ups.yes_or_no.match(question.text) or not facts.denied.search(question.text):
+        return None
+    return _is_undenied
+
+
+def _is_undenied(sentence: str, language: str) -> bool:
+    return not FACTS[language].denying.search(sentence)
