@@ -77,7 +77,7 @@ EN = LanguageFacts(
         called name named d'you kindly actually exactly anyone anybody anything
     """),
     uncounted=words("no not never without nil pair scores free"),
-    counting=anywhere("how (?:many|much|old|long|tall|high|deep|wide|heavy)"),
+    counting=anywhere("how (?:many|much|old|long|tall|high|deep|wide|heavy|large|big|fast|hot|cold|thick)"),
     happening=anywhere(
         r"what (?:has |had |was |is |will )?happen(?:s|ed|ing)?|^(?:(?:any|the|latest) )*news (?:about|from|on|of)"
     ),
