@@ -205,6 +205,14 @@ EN = LanguageFacts(
             |contribut\w*|produc\w*|creat\w+|induc\w*|responsible|fail\w*|lack\w*|unable|impossible|necessary
             |important|effects?|factors?|origin\w*
         """),
+        Measure.AGE: pattern(r"""
+            (?:born|birth|found(?:ed|ing)|established|built|opened|created|started|began|dat(?:es?|ing)|introduced|launched
+            |formed|developed|designed|invented|since|first)\b.*\d{3,4}s?
+            |(?:i[sm]|was|were|are|be|at|turn(?:s|ed|ing)?|just|only|now|currently|about|around|nearly|over|\w+['’](?:s|m|re))_
+            (?:\d{1,3}(?!_[a-z]+s\b)|\w+teen|\w+ty(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
+            |.*\(\d{1,3}\).* |teens?|teenage\w*|toddlers?|infants?|bab(?:y|ies)|child\w*|kids?|minors?|adults?|elderly
+            |young\w*|older|ancient|newborn|anniversary|birthday
+        """),
     },
     denied=pattern(r"""
         (?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need)n['’]?t | cannot|never

@@ -293,7 +293,7 @@ class LanguageFacts:
     magnitudes: dict[str, int]  # "30 thousand": words that multiply
     money_magnitudes: dict[str, int]  # those that do so right behind a sum of money only: "$5m"
     signs: dict[Kind, frozenset[str]]  # words by which a sentence shows that it holds such a thing
-    stating: dict[Kind, re.Pattern[str]]  # by what else a sentence states it, and be it vaguely: "after the war"
+    stating: dict[Kind | Measure, re.Pattern[str]]  # by what else it states it, however vaguely: "after the war"
     denied: re.Pattern[str]  # shows that it is asked what is not so: "who did not sign?"
     denying: re.Pattern[str]  # says, in whatever words, that something is not so: "refused to sign"
     measures: dict[Measure, Measured]

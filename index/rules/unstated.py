@@ -3,29 +3,36 @@
 from collections.abc import Callable
 from functools import partial
 
-from index.analysis import SIGNS, Flag, flags_of, plain, tokens
+from index.analysis import SIGNS, UNITS, Flag, flags_of, plain, tokens
 from index.domain import Kind
 from index.languages import FACTS
-from index.languages.facts import is_listed
+from index.languages.facts import Measure, is_listed
 from index.question import Question, cues_in
+
+_SHOWN: dict[Kind | Measure, int] = {
+    Kind.TIME: SIGNS[Kind.TIME],
+    Kind.REASON: SIGNS[Kind.REASON],
+    Measure.AGE: UNITS[Measure.AGE] | UNITS[Measure.DURATION],
+}
 
 
 def unstated(question: Question) -> Callable[[str, str], bool] | None:
     """ "When", "in what year" and "why", but not "was it cold when they left?" or "which time zone"."""
     facts = FACTS.get(question.language or "")
-    if facts is None or question.asked not in facts.stating or facts.follow_ups.yes_or_no.match(question.text):
+    asked = question.measure or question.asked
+    if facts is None or asked not in _SHOWN or facts.follow_ups.yes_or_no.match(question.text):
         return None
     asks_outright = any(kind is question.asked for _, kind in cues_in(question.text, facts.cues))
-    return partial(_is_unstated, question.asked) if asks_outright else None
+    return partial(_is_unstated, asked) if asks_outright else None
 
 
-def _is_unstated(asked: Kind, sentence: str, language: str) -> bool:
+def _is_unstated(asked: Kind | Measure, sentence: str, language: str) -> bool:
     """A sign of the question's own counts: "in what century?", "was it in 1998?"."""
     facts = FACTS[language]
     found = tokens(sentence)
     if asked is Kind.TIME:
         found = [token for token in found if (token.flags & (Flag.STOP | Flag.CAPITAL)) != Flag.STOP]  # "may"
-    if flags_of(found) & SIGNS[asked] or facts.stating[asked].search(sentence):
+    if flags_of(found) & _SHOWN[asked] or facts.stating[asked].search(sentence):
         return False
     said = (plain(sentence[token.start : token.end]) for token in found)
     return asked is not Kind.REASON or not any(is_listed(word, facts.causing) for word in said)

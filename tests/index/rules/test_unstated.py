@@ -1,4 +1,4 @@
-"""When and why: a sentence without a time, or without a reason, does not answer."""
+"""When, why and how old: a sentence without a time, without a reason or without an age does not answer."""
 
 import pytest
 
@@ -74,6 +74,33 @@ def test_why_is_answered_by_no_sentence_without_a_reason(question: str, sentence
     ],
 )
 def test_a_reason_counts_in_whatever_words(question: str, sentence: str) -> None:
+    assert sentence_for(Shelf(sentence), question) == sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How old is Ann Lee?", "Ann Lee closed 3 bridges in Kelva."),
+        ("How old is the bridge in Kelva?", "The bridge in Kelva cost 300 lari."),
+        ("Какой возраст у Анны Ли?", "Анна Ли закрыла 3 моста в Кельве."),
+        ("რა ხნისაა ანა ლი?", "ანა ლიმ კელვაში 3 ხიდი დახურა."),
+    ],
+)
+def test_how_old_is_answered_by_no_other_number(question: str, sentence: str) -> None:
+    assert isinstance(answered(Shelf(sentence), question), NoAnswer)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How old is Ann Lee?", "Ann Lee is 42."),
+        ("How old was Ann Lee when she closed the bridge?", "Ann Lee was twelve when she closed the bridge."),
+        ("How old is the bridge in Kelva?", "The bridge in Kelva was built in 1887."),
+        ("Какой возраст у Анны Ли?", "Возраст Анны Ли — 42 года."),
+        ("რა ხნისაა ანა ლი?", "ანა ლი 42 წლისაა."),
+    ],
+)
+def test_an_age_and_the_year_of_the_beginning_tell_how_old(question: str, sentence: str) -> None:
     assert sentence_for(Shelf(sentence), question) == sentence
 
 
