@@ -8,9 +8,9 @@ from index.question import Question
 
 
 def undenied(question: Question) -> Callable[[str, str], bool] | None:
-    """ "Isn't it closed?" asks whether it is, as "is it closed?" does; "why not?" denies what was said before."""
+    """ "Isn't it closed?" asks whether it is; and why it is not open may be said without a "not": "a pier sank"."""
     facts = FACTS.get(question.language or "")
-    if facts is None or question.context or question.asked in (Kind.YES_NO, Kind.NAME):
+    if facts is None or question.context or question.asked in (Kind.YES_NO, Kind.NAME, Kind.REASON):
         return None
     if facts.follow_ups.yes_or_no.match(question.text) or not facts.denied.search(question.text):
         return None

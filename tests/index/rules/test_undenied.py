@@ -26,6 +26,7 @@ def test_who_did_not_is_no_one_who_did(question: str, sentence: str) -> None:
         ("Who did not sign the treaty of Kelva?", "Ann Lee refused to sign the treaty of Kelva."),
         ("Who didn't sign the treaty of Kelva?", "All but Ann Lee signed the treaty of Kelva, except Mark Dunn."),
         ("Who was not only mayor of Kelva but signed the treaty?", "Ann Lee, mayor of Kelva, signed the treaty."),
+        ("Why is the bridge in Kelva not open?", "The bridge in Kelva is being repaired because it was old."),
         ("Who signed the treaty of Kelva?", "Ann Lee signed the treaty of Kelva in 1999."),
         ("Кто не подписал договор в Кельве?", "Анна Ли не подписала договор в Кельве."),
         ("Кто не подписал договор в Кельве?", "Анна Ли отказалась подписать договор в Кельве."),
