@@ -14,6 +14,7 @@ from index.features import Features, features
 from index.filters import Filter
 from index.learned import Learned
 from index.marks import Marker, marks
+from index.places import with_places
 from index.question import Question
 from index.rules import is_to_the_point, leanings, least_confidence
 from index.rules.offices import with_offices
@@ -106,7 +107,7 @@ def choose_among(
 
 def candidates_of(question: Question, hits: Sequence[Hit], retriever: EmbeddedRetriever) -> Candidates:
     """The sentences of at least one hit."""
-    read = with_offices(question)
+    read = with_places(with_offices(question))
     rarity = [retriever.weight(word) for word in question.words]
     weights = np.array([word.weight for word in read.words]) * np.array(rarity)
     return in_context.understood(question, retriever.candidates(read, weights, hits), retriever)

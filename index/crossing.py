@@ -13,6 +13,7 @@ from index.embedded import EmbeddedRetriever
 from index.filters import Filter
 from index.languages.romanise import name_key
 from index.lexicon import Translation
+from index.places import Written, may_mean, written
 from index.question import Question, QuestionWord
 
 NAME_LETTERS = 4  # a shorter name is spelt nearly as too many others are
@@ -57,7 +58,7 @@ def in_languages(
     words: Sequence[QuestionWord], languages: Collection[str], retriever: EmbeddedRetriever
 ) -> Iterator[QuestionWord]:
     """Each word with the terms that it has in `languages` beside its own, at last phrases: it stays one word."""
-    for word, found in zip(words, translations([word.terms[0] for word in words], languages), strict=True):
+    for word, found in zip(words, translations([*map(written, words)], languages), strict=True):
         if found:
             terms = [term for one in found for term in one.terms]
             single = [term for term in terms if lexicon.BLANK not in term]
@@ -70,11 +71,14 @@ def in_languages(
             yield word
 
 
-def translations(keys: Sequence[str], languages: Collection[str]) -> list[list[Translation]]:
+def translations(words: Sequence[Written], languages: Collection[str]) -> list[list[Translation]]:
     """Those of each of a question's words: the lexicon's for itself and for the phrases that it is in."""
-    found: list[list[Translation]] = [[] for _ in keys]
-    for phrase in lexicon.phrases(keys):
-        meanings = [*lexicon.translations(phrase.key, languages)]
+    found: list[list[Translation]] = [[] for _ in words]
+    is_typed_small = all(word.text.title() != word.text == word.text.lower() for word in words)
+    for phrase in lexicon.phrases([word.term for word in words]):
+        meanings = lexicon.translations(phrase.key, languages)
+        if phrase.end == phrase.first + 1 and not is_typed_small:
+            meanings = tuple(one for one in meanings if may_mean(words[phrase.first], one))
         for place in range(phrase.first, phrase.end):
             found[place] += meanings
     return found

@@ -1,10 +1,9 @@
-"""Which words name something, in scripts with capitals and without, and which places are the same one."""
+"""Which words name something, in scripts with capitals and without."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection
 
 import numpy as np
 
-from index import lexicon
 from index.analysis import NAME_KEY
 from index.arrays import Bools
 from index.candidates import are_names
@@ -25,19 +24,3 @@ def is_in_a_case(written: str, terms: Collection[str], language: str) -> bool:
     """Whether a word of a script without capitals is plainly a name: in no dictionary, and as no verb ends."""
     is_keyed = any(term.startswith(NAME_KEY) for term in terms)
     return is_keyed and written.endswith(tuple(FACTS[language].hyphenated)) and not any(map(synonyms, terms))
-
-
-def places(terms: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    """What the lexicon has as names among these words and phrases of them; "Turkish" is of Turkey, too."""
-    return frozenset(place for phrase in lexicon.phrases(terms) for place in _named(phrase.key))
-
-
-def _named(key: str) -> Iterator[tuple[str, ...]]:
-    for meaning in lexicon.translations(key, lexicon.LANGUAGES):
-        nearest = [meaning] if meaning.is_name else _translations(meaning.terms)
-        yield from (one.terms for one in nearest if one.is_name)
-
-
-def _translations(terms: Collection[str]) -> Iterator[lexicon.Translation]:
-    for term in terms:
-        yield from lexicon.translations(term, lexicon.LANGUAGES)

@@ -16,7 +16,8 @@ from index.languages import FACTS, LANGUAGES
 from index.languages.facts import LanguageFacts, is_listed
 from index.lexicon import PHRASE_WORDS
 from index.lexicon.synonyms import synonyms
-from index.names import are_plain_names, is_in_a_case, places
+from index.names import are_plain_names, is_in_a_case
+from index.places import Place, Written, is_common, places, written
 from index.question import Question, QuestionWord, common_words
 from index.rules.offices import with_offices
 from index.times import is_of_state
@@ -76,18 +77,18 @@ class _Asked:
         self.terms = frozenset(term for word in question.words for term in word.searched)
         self.changing = frozenset(_changing(question.text, FACTS[question.language or LANGUAGES[0]]))
         self.parts = frozenset(part for word in self.offices for part in word.parts[1:])
-        self.first_terms = [word.terms[0] for word in question.words]
+        self.written = [written(word) for word in question.words]
         named = compress(question.words, are_plain_names(question))
         self.names = frozenset(term for word in named for term in word.terms)
 
     @cached_property
-    def places(self) -> frozenset[tuple[str, ...]]:
-        return places(self.first_terms)
+    def places(self) -> frozenset[Place]:
+        return places(self.written)
 
-    def names_one_of(self, terms: Sequence[str]) -> bool:
+    def names_one_of(self, terms: Sequence[str], words: Sequence[Written]) -> bool:
         if not self.names.isdisjoint(terms):
             return True
-        named = places(terms[:1])
+        named = places(words)
         if named and self.places:  # Niger is not Nigeria
             return not named.isdisjoint(self.places)
         begins = {name[:ALIKE] for name in self.names if len(name) >= ALIKE}
@@ -180,13 +181,13 @@ class _Reading:
             first -= 1
         while self.is_phrase(end - 1) and self.is_asked(end):
             end += 1
-        if not places(self.keys(range(first, end))).isdisjoint(self.asked.places):
+        if not places(self.written(range(first, end))).isdisjoint(self.asked.places):
             return False
         before, behind = self.owner_before(first), self.owner_behind(end)
         own = {*before, *range(first, end), *behind, *self.following(end)}  # "Russia's envoy to Tskhinvali" is of both
-        if any(self.asked.names_one_of(self.words[one].terms) for one in own):
+        if any(self.asked.names_one_of(self.words[one].terms, self.written([one])) for one in own):
             return False
-        named = frozenset[tuple[str, ...]]().union(*(places(self.keys(run)) for run in (before, behind)))
+        named = places(self.written(before)) | places(self.written(behind))
         if not named and not self.is_owned(place, before, behind):
             return False
         return bool(self.asked.names or self.asked.places) and named.isdisjoint(self.asked.places)
@@ -230,7 +231,8 @@ class _Reading:
             return False
         owner = self.words[before[-1]]
         if not self.has_capitals:
-            return is_in_a_case(self.said(before[-1]), owner.terms, self.facts.code)
+            said = self.written(before[-1:])[0]
+            return is_in_a_case(said.text, owner.terms, self.facts.code) and not is_common(said)
         is_name = owner.flags & Flag.NAME and self.facts.owning
         is_title = self.words[office].flags & Flag.CAPITAL
         return bool(is_name and (is_title or self.said(before[-1]).endswith(POSSESSIVE)))
@@ -248,8 +250,11 @@ class _Reading:
             return False
         return self.text[self.words[place].end : self.words[place + 1].start] in BESIDE
 
-    def keys(self, run: Sequence[int]) -> list[str]:
-        return [self.words[place].terms[0] for place in run]
+    def written(self, run: Sequence[int]) -> list[Written]:
+        """With the sentence's first one in small letters: its capital makes it no name."""
+        return [
+            Written(self.said(place) if place else self.said(0).lower(), self.words[place].terms[0]) for place in run
+        ]
 
     def said(self, place: int) -> str:
         return self.text[self.words[place].start : self.words[place].end]

@@ -15,7 +15,7 @@ from index.arrays import Floats
 from index.choosing import Choice, Ranked, best_of
 from index.domain import Kind
 from index.embedded import EmbeddedRetriever
-from index.names import places
+from index.places import places, written
 from index.question import Question, QuestionWord
 from index.rules.another import is_office
 from index.rules.holders import of_holders
@@ -66,7 +66,7 @@ def defined(question: Question) -> tuple[QuestionWord, ...]:
         or not all(word.text in whom for word in words)
     ):
         return ()
-    if is_office(words[-1], question.language) and places([word.terms[0] for word in words]):
+    if is_office(words[-1], question.language) and places([*map(written, words)]):
         return ()  # "the US President" names nobody
     if question.asked is not Kind.PERSON and not all(word.is_name for word in words):
         return words if len(words) <= THING_WORDS else ()

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from index.answer import Answerer
+from index.crossing import translations
 from index.domain import Answer, Details, NoAnswer
+from index.places import written
+from index.question import read_question
 from index.sources import folder
 from tests.index.shelf import Shelf, answered, cited, retriever_of, sentence_for
 
@@ -189,3 +192,18 @@ def test_a_word_that_articles_in_another_language_have_is_not_in_no_article() ->
     assert isinstance(answer, NoAnswer)
     assert "minister" not in answer.unknown
     assert "fisheries" in answer.unknown
+
+
+@pytest.mark.parametrize(
+    ("question", "country"),
+    [("Где перо Пушкина?", "peru"), ("Данные о чём собрал Пушкин?", "denmark"), ("რას მალავს ჰექსლი?", "malawi")],
+)
+def test_a_common_word_is_not_translated_as_the_country_that_looks_like_it(question: str, country: str) -> None:
+    words = [written(word) for word in read_question(question).words]
+    assert country not in {term for found in translations(words, ["en"]) for one in found for term in one.terms}
+
+
+@pytest.mark.parametrize("question", ["Кто президент Мали?", "кто президент мали?", "ვინ არის მალის პრეზიდენტი?"])
+def test_such_a_country_is_translated_however_it_is_typed(question: str) -> None:
+    told = "Awa Traore is the president of Mali."
+    assert sentence_for(Shelf(told), question) == told
