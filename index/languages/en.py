@@ -15,6 +15,7 @@ from index.languages.facts import (
     Measured,
     Role,
     Times,
+    Unheld,
     Unit,
     anywhere,
     beside,
@@ -22,11 +23,14 @@ from index.languages.facts import (
     cue,
     months,
     numbered,
+    office,
     pattern,
     phrases,
     relative,
     words,
 )
+
+_THE_OFFICE = r"(?:the |a |an )?(?:[\w'’-]+ )?§"  # or "Kelva's"
 
 EN = LanguageFacts(
     code="en",
@@ -677,6 +681,25 @@ EN = LanguageFacts(
         """),
         past=anywhere(r"was|were|did|had|led|headed|ran|owned|spoke|been"),
     ),
+    unheld={
+        Unheld.ACTING: office(r"(?:acting|interim|caretaker)[ -](?:[\w'’-]+ ){0,2}§"),
+        Unheld.NEVER: office(
+            r"§[\w-]+[ -](?:elect|designate)(?!\w)"
+            rf"|(?<!it )(?:is|was|are|were|am|be) (?:not|never) (?:yet )?(?!only |just ){_THE_OFFICE}"
+            rf"|(?:is|was|are|were)n['’]t (?:yet )?{_THE_OFFICE}|never (?:was|were|been|became) {_THE_OFFICE}"
+            rf"|den(?:y|ies|ied|ying) (?:that )?(?:(?:s?he|they) )?(?:is|was|were|are|having been|being) {_THE_OFFICE}"
+            r"|(?:claim|pretend|want|hope|aim|aspire|fail|refuse|decline)(?:s|d|ed|ing)? to (?:be|become) "
+            rf"{_THE_OFFICE}"
+            rf"|(?:not |un)(?:known|clear|decided|certain) (?:yet )?who (?:is|was|will be) {_THE_OFFICE}"
+            r"|(?:would-be|self-proclaimed|self-styled|shadow|aspiring) (?:[\w'’-]+ ){0,2}§"
+        ),
+        Unheld.LOST: office(
+            rf"no longer {_THE_OFFICE}"
+            r"|(?:resign|stepp?|stand|stood|quit|retir|remov|dismiss|sack|oust|fir|suspend)(?:s|ed|ing)?(?: down)? "
+            rf"as {_THE_OFFICE}"
+            r"|(?:onetime |one-time |erstwhile |then-|the then |(?<=, )then |the late )(?:[\w'’-]+ )?§"
+        ),
+    },
     attributions=Attributions(
         reporting=words(
             "according say says said write writes wrote written report* claim* quote* put puts article story"

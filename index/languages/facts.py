@@ -198,6 +198,22 @@ class Times:
     trailing: dict[Role, frozenset[str]] = field(default_factory=dict)  # words after a time
 
 
+OFFICE = "§"  # marks where the word for an office begins
+
+
+def office(pattern: str) -> re.Pattern[str]:
+    """Of what stands before or after OFFICE, in either case."""
+    return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
+
+
+class Unheld(Enum):
+    """How somebody is named beside an office without holding it."""
+
+    ACTING = auto()  # does its work, or has been elected to it
+    NEVER = auto()  # is not, was not or only wants to be
+    LOST = auto()  # is no longer
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attributions:
     """How a question says whose word it asks for."""
@@ -313,6 +329,7 @@ class LanguageFacts:
     furniture: Furniture
     full_stops: FullStops
     times: Times
+    unheld: dict[Unheld, re.Pattern[str]]  # how a sentence says so, with OFFICE right before the office
     attributions: Attributions
     causing: frozenset[str]  # words by which a sentence tells how something came about, where no sign of a reason does
     office_prefixes: frozenset[str]  # make an office of their own with the one behind: "prime minister", "ex-president"

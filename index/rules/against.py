@@ -11,12 +11,12 @@ from index.embedded import EmbeddedRetriever
 LEAST = 1e-6  # from 0 and from 1: odds are finite
 
 
-def against(choice: Choice, which: Bools, odds: float, retriever: EmbeddedRetriever, *, decides: bool) -> Choice:
-    """By log odds against `which`, of the shape (candidates,); where it `decides`, none of these is an answer."""
+def against(choice: Choice, which: Bools, odds: float, retriever: EmbeddedRetriever, deciding: Bools) -> Choice:
+    """By log odds against `which`, of the shape (candidates,); none of those that are `deciding` is an answer."""
     before, scores = choice.ranked, choice.ranked.scores - odds * which
     chosen = best_of(replace(before, scores=scores), _sure(choice, scores, retriever), choice.enough)
     best = chosen.ranked.best
-    if which[best] and decides:
+    if deciding[best]:
         return replace(chosen, is_beside_the_point=True)
     return replace(chosen, is_beside_the_point=choice.is_beside_the_point) if best == before.best else chosen
 

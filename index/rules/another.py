@@ -13,7 +13,7 @@ from index import wholes
 from index.analysis import Flag, flags_of, plain, tokens
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES
-from index.languages.facts import LanguageFacts, is_listed
+from index.languages.facts import OFFICE, LanguageFacts, Unheld, is_listed
 from index.lexicon import PHRASE_WORDS
 from index.lexicon.synonyms import synonyms
 from index.names import are_plain_names, is_in_a_case
@@ -54,12 +54,13 @@ def is_office(word: QuestionWord, language: str) -> bool:
 
 
 @lru_cache(SENTENCES_REMEMBERED)
-def is_of_another(question: Question, sentence: str, language: str) -> bool:
+def is_of_another(question: Question, sentence: str, language: str, *, but_acting: bool = False) -> bool:
     """Whether it has the office that is asked for, or what is called after it, but nowhere as the one asked for.
 
-    Remembered: it is asked of the best sentences, and of the same ones among what other articles say.
+    `but_acting`: an acting mayor passes for the mayor. Remembered: it is asked of the best sentences, and of the same
+    ones among what other articles say.
     """
-    return _Reading(_asked(question), sentence, language).is_of_another()
+    return _Reading(_asked(question), sentence, language, but_acting=but_acting).is_of_another()
 
 
 @lru_cache(QUESTIONS_REMEMBERED)
@@ -77,9 +78,17 @@ class _Asked:
         self.terms = frozenset(term for word in question.words for term in word.searched)
         self.changing = frozenset(_changing(question.text, FACTS[question.language or LANGUAGES[0]]))
         self.parts = frozenset(part for word in self.offices for part in word.parts[1:])
+        self.is_of_now = asks_for_holder(question)
+        self.text, self.language = question.text, question.language or LANGUAGES[0]
         self.written = [written(word) for word in question.words]
         named = compress(question.words, are_plain_names(question))
         self.names = frozenset(term for word in named for term in word.terms)
+
+    @cached_property
+    def unheld(self) -> frozenset[Unheld]:
+        reading = _Reading(self, self.text, self.language)
+        held = (place for place, word in enumerate(reading.words) if reading.is_asked_for(word.terms))
+        return frozenset[Unheld]().union(*map(reading.unheld, held))
 
     @cached_property
     def places(self) -> frozenset[Place]:
@@ -107,8 +116,8 @@ class _Word:
 class _Reading:
     """Of one sentence; words are told by their places among all."""
 
-    def __init__(self, asked: _Asked, text: str, language: str) -> None:
-        self.asked, self.text, self.facts = asked, text, FACTS[language]
+    def __init__(self, asked: _Asked, text: str, language: str, *, but_acting: bool = False) -> None:
+        self.asked, self.text, self.facts, self.but_acting = asked, text, FACTS[language], but_acting
         self.words = list(_words(text))
         self.has_capitals = text.lower() != text
 
@@ -119,6 +128,7 @@ class _Reading:
             self.is_shorter,
             self.is_institution,
             self.is_changed,
+            self.is_not_held,
             self.is_elsewhere,
         )
         is_each = all(any(is_other(place) for is_other in others) for place in held)
@@ -166,8 +176,24 @@ class _Reading:
 
     def is_changed(self, place: int) -> bool:
         """ "Former mayor", "will be mayor"; in a language whose times stand behind such words "mayor's deputy", too."""
+        if self.but_acting and Unheld.ACTING in self.unheld(place):
+            return False
         known = self.asked.terms | self.asked.changing
         return any(word.flags & Flag.ANOTHER and known.isdisjoint(word.terms) for word in self.beside(place))
+
+    def is_not_held(self, place: int) -> bool:
+        """ "Is not the mayor", "resigned as mayor", "acting mayor", unless that is asked for; then whoever is not."""
+        found = self.unheld(place)
+        if self.but_acting:
+            found -= {Unheld.ACTING}
+        return found != self.asked.unheld
+
+    def unheld(self, place: int) -> frozenset[Unheld]:
+        start = self.words[place].start
+        marked = f"{self.text[:start]}{OFFICE}{self.text[start:]}"
+        found = {one for one, pattern in self.facts.unheld.items() if pattern.search(marked)}
+        may_be_over = not self.asked.is_of_now or _is_former(self.asked.changing, self.facts)
+        return frozenset(found - {Unheld.LOST} if may_be_over else found)
 
     def beside(self, place: int) -> Sequence[_Word]:
         before = self.words[max(place - REACH, 0) : place]

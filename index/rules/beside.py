@@ -44,7 +44,7 @@ def named_beside(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Ch
         found[place] = may_be_first_name(text[first - start : end - start].lower(), article.language)
     if not found.any():
         return choice
-    chosen = against(choice, found, -FOR_NAMED, retriever, decides=False)
+    chosen = against(choice, found, -FOR_NAMED, retriever, np.zeros_like(found))
     if not found[chosen.ranked.best]:
         return choice
     return replace(chosen, confidence=max(chosen.confidence, SURE))

@@ -28,14 +28,15 @@ def of_holders(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choi
     if not asks_now and successor is None:
         return choice
     places = np.argsort(-ranked.scores, kind="stable")[:READ].tolist()
-    found = np.zeros(len(candidates.place), np.bool_)
+    found, acting = np.zeros((2, len(candidates.place)), np.bool_)
     for place, text, article in sentences(places, candidates, retriever, load):
         is_other = asks_now and is_of_another(question, text, article.language)
         found[place] = is_other or (successor is not None and names_only(text, question, successor))
+        acting[place] = is_other and not is_of_another(question, text, article.language, but_acting=True)
     if not found.any():
         return choice
     decides = successor is not None or bool(offices(question))
-    return against(choice, found, OF_NO_HOLDER, retriever, decides=decides)
+    return against(choice, found, OF_NO_HOLDER, retriever, found & ~acting & decides)
 
 
 def successor_in(question: Question) -> QuestionWord | None:

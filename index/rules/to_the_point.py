@@ -42,7 +42,7 @@ def to_the_point(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Ch
     if not beside.any():
         return choice
     read(np.argsort(-ranked.scores, kind="stable")[1:READ].tolist())
-    chosen = against(choice, beside, BESIDE, retriever, decides=True)
+    chosen = against(choice, beside, BESIDE, retriever, beside)
     if beside[chosen.ranked.best]:
         return replace(chosen, confidence=surer(choice.confidence, -BESIDE))
     return replace(chosen, confidence=min(choice.confidence, chosen.confidence))
