@@ -20,6 +20,7 @@ from index.question import Question, QuestionWord
 from index.rules.another import is_office
 from index.rules.holders import of_holders
 from index.rules.introductions import asked_for, defines, introduces
+from index.rules.predecessors import preceding
 from index.rules.reading import sentences
 
 READ = 10  # sentences with the name, the best ones
@@ -35,7 +36,7 @@ def introducing(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Cho
     ranked = choice.ranked
     asked = defined(ranked.question)
     if not asked:
-        return of_holders(choice, retriever, load)
+        return preceding(of_holders(choice, retriever, load), retriever, load)
     kind = _kind(ranked.question)
     odds = _odds(ranked, asked, kind, retriever, load)
     chosen = best_of(replace(ranked, scores=ranked.scores + odds), choice.confidence, choice.enough)
