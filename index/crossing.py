@@ -13,7 +13,7 @@ from index.embedded import EmbeddedRetriever
 from index.filters import Filter
 from index.languages.romanise import name_key
 from index.lexicon import Translation
-from index.places import Written, may_mean, written
+from index.places import Written, is_first_name, may_mean, written
 from index.question import Question, QuestionWord
 
 NAME_LETTERS = 4  # a shorter name is spelt nearly as too many others are
@@ -81,7 +81,7 @@ def translations(words: Sequence[Written], languages: Collection[str]) -> list[l
             meanings = tuple(one for one in meanings if may_mean(words[phrase.first], one))
         for place in range(phrase.first, phrase.end):
             found[place] += meanings
-    return found
+    return [[] if is_first_name(words, place) else meanings for place, meanings in enumerate(found)]
 
 
 def other_spellings(word: QuestionWord, retriever: EmbeddedRetriever) -> list[str]:

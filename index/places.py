@@ -1,16 +1,19 @@
-"""Which places words name: "French" is of France, and South Sudan is not Sudan.
+"""Which places words name: "French" is of France, South Sudan is not Sudan, and Georgia Meloni is no Georgia.
 
 The lexicon has them as names, and what is called after them in rows of their own.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from index import lexicon
+from index.analysis import Flag, plain, terms, tokens
+from index.languages import FACTS, LANGUAGES, detect_language
 from index.lexicon import BLANK, KEYS_REMEMBERED, PHRASE_WORDS, Translation
-from index.question import Question, QuestionWord
+from index.question import Question, QuestionWord, kind_of
+from index.wholes import is_office
 
 Place = tuple[str, ...]  # the terms of one, in all languages
 
@@ -26,7 +29,7 @@ class Written(NamedTuple):
 
 
 class Named(NamedTuple):
-    """Words `first` to `end` (exclusive), and the places that they name."""
+    """Words `first` to `end` (exclusive), and the places that they name: none where they begin a person's name."""
 
     first: int
     end: int
@@ -39,9 +42,27 @@ def named(words: Sequence[Written]) -> Iterator[Named]:
     while first < len(words):
         ends = range(min(first + PHRASE_WORDS, len(words)), first, -1)
         found = next((Named(first, end, places) for end in ends if (places := _places(words[first:end]))), None)
+        if found and is_first_name(words, first):
+            found = Named(first, first + 1, frozenset())
         if found:
             yield found
         first = found.end if found else first + 1
+
+
+def within(words: Sequence[Written]) -> frozenset[Place]:
+    """What they name as a whole or in part: of "South Sudan" Sudan as well, of "Guinea-Bissau" Guinea."""
+    phrases = [one.key for one in lexicon.phrases([word.term for word in words])]
+    parts = [term for word in words if "-" in word.text for term in terms(word.text)]
+    return frozenset[Place]().union(*map(_of_key, (*phrases, *parts)))
+
+
+def is_first_name(words: Sequence[Written], place: int) -> bool:
+    """Whether a word for a place is somebody's first name there, as what stands behind tells: "Jordan Peterson"."""
+    if words[place].term not in _first_names() or not all(map(_is_capital, words[place : place + 2])):
+        return False
+    return (
+        place + 1 < len(words) and not _places(words[place + 1 : place + 2]) and _may_be_surname(words[place + 1].text)
+    )
 
 
 def places(words: Sequence[Written]) -> frozenset[Place]:
@@ -58,7 +79,11 @@ def with_places(question: Question) -> Question:
     language = question.language
     if language not in lexicon.LANGUAGES:
         return question
-    return replace(question, words=tuple(_with_place(word, language) for word in question.words))
+    said = [*map(written, question.words)]
+    words = (
+        word if is_first_name(said, place) else _with_place(word, language) for place, word in enumerate(question.words)
+    )
+    return replace(question, words=tuple(words))
 
 
 def may_mean(word: Written, meaning: Translation) -> bool:
@@ -83,8 +108,27 @@ def _places(words: Sequence[Written]) -> frozenset[Place]:
     return _of_key(BLANK.join(word.term for word in words))
 
 
+def _is_capital(word: Written) -> bool:
+    return word.text[0].isupper()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(term for facts in FACTS.values() for name in facts.place_namesakes for term in terms(name))
+
+
+@lru_cache(KEYS_REMEMBERED)
+def _may_be_surname(word: str) -> bool:
+    """No "River", "Times" or "President"."""
+    language = detect_language(word) or LANGUAGES[0]
+    is_kind = kind_of(plain(word), language) or any(
+        token.flags & (Flag.ORGANISATION | Flag.STOP) for token in tokens(word)
+    )
+    return not is_kind and not is_office(plain(word), language)
+
+
 def _looks_like_name(word: Written) -> bool:
-    return word.text[0].isupper() or word.text.startswith(word.term + _VOWEL_OF_NAMES)
+    return _is_capital(word) or word.text.startswith(word.term + _VOWEL_OF_NAMES)
 
 
 @lru_cache(KEYS_REMEMBERED)

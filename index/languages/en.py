@@ -55,6 +55,10 @@ EN = LanguageFacts(
     abbreviations={"us": "usa", "it": "IT", "who": "WHO"},
     first_namesakes=words("will can per"),
     last_namesakes=words("may more"),
+    place_namesakes=words("""
+        africa america asia chad cuba dakota florence georgia india ireland israel jordan kenya london milan oscar
+        paris sofia sydney victoria virginia
+    """),
     before_namesakes=words("""
         in since until till by from of last next this early late mid during to through or the a an every each for before
         after between on its their his her our my your no any some and

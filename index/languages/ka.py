@@ -83,6 +83,7 @@ KA = LanguageFacts(
     abbreviations={},
     first_namesakes=frozenset(),
     last_namesakes=frozenset(),
+    place_namesakes=frozenset(),
     before_namesakes=frozenset(),
     abbreviated={
         "ევროპის კავშირი": "ევროკავშირ",

@@ -73,6 +73,7 @@ RU = LanguageFacts(
     abbreviations={"по": "ПО"},
     first_namesakes=frozenset(),
     last_namesakes=words("ли но"),
+    place_namesakes=words("израиль оскар чад"),
     before_namesakes=frozenset(),
     abbreviated={
         "европейский союз": "ес",

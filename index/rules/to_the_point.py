@@ -1,6 +1,6 @@
 """Sentences with the question's words that answer another one, which only their text shows.
 
-They are of somebody else of that name (Elizabeth II for Elizabeth I, Mrs Lee for Mr Lee), say nothing of the kind that
+They are of somebody else of that name (Elizabeth II for Elizabeth I, South Sudan for Sudan), say nothing of the kind that
 is asked for, or say that it is so where it is asked what is not.
 """
 
@@ -21,6 +21,7 @@ from index.rules.reading import sentences
 from index.rules.reigns import reigning
 from index.rules.undenied import undenied
 from index.rules.unstated import unstated
+from index.rules.within import named_alike
 
 READ = 10  # sentences, the best ones
 BESIDE = 3.0  # log odds against such a sentence, and against it as an answer
@@ -29,7 +30,7 @@ BESIDE = 3.0  # log odds against such a sentence, and against it as an answer
 def to_the_point(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choice:
     """As it is, unless the best sentence is such a one: then another answers, or none, and never as sure as that."""
     ranked = choice.ranked
-    rules = (numbered, titled, aged, reigning, unstated, undenied)
+    rules = (numbered, titled, aged, reigning, named_alike, unstated, undenied)
     tests = [test for reads in rules if (test := reads(ranked.question))]
     beside = np.zeros(len(ranked.candidates.place), np.bool_)
 
