@@ -343,6 +343,9 @@ EN = LanguageFacts(
             _(?:(?:a|an|the)_)? ([^,;:]+?)
             \W*
         """),
+        any=beside(
+            r"(?i:\W*(?:(?:who|what)(?:['’]?s|_is|_was)_an?|(?:who|what)_(?:are|were)(?!_(?:the|you|they)\b))_)"
+        ),
         people=words("""
             activist advocate agent analyst anchor archaeologist archbishop astronaut astronomer athlete banker
             biologist botanist boxer boyfriend businessman businesswoman captain cellist chemist climber co-founder
@@ -367,19 +370,26 @@ EN = LanguageFacts(
         between=beside(r"of|the|for|at|in|to|is|was|[A-Z]\w*(?:['’]s?)?"),
         before=beside(r"""
             \b(?:called|named|dubbed|nicknamed|known_as|labell?ed_as)_(?:(?:a|an|the)_)?["“'‘]?$
+            | \b(?:person|people|[Tt]hose|[Ss]ome(?:one|body|thing)|[Aa]ny(?:one|body))
+            _(?:who|that|which)_[^.;]*_(?:is|are)_(?:an?_)?$
             | [A-Z]\w+(?:,_the_|_\()$
         """),
         after=beside(r"""
-            ["”'’]?(?:\[[^\]]*\]|_\([^)]*\)|_/[^/]*/|,_(?:also|or|formerly|sometimes|known|called)_[^,.;]*,(?:\[[^\]]*\])?)*_
+            ["”'’]?(?:\[[^\]]*\]|_?\([^)]*\)|_/[^/]*/|,_(?:also|or|formerly|sometimes|known|called)_[^,.;]*,(?:\[[^\]]*\])?)*_
             (?:means|refers_to|of_(?:the_)?[A-Z]\w*
-            |(?:is|was|are|were|became|remains)(?:_now|_still|_also)?_(?:an?|the|one|any|[A-Z]\w+['’]s))\b
+            |(?:is|was|are|were|became|remains)(?:_now|_still|_also)?
+            _(?:an?|the|one|any|some(?:one|body|thing)|[A-Z]\w+['’]s)
+            |are_(?:\w+(?:al|ic|ed|ive|ous|ary)_)?(?!always|thus|perhaps|sometimes|besides)(?:\w{3,}s|people|those))\b
             | (?:,_\d\d?,)?_(?:(?:is|was|has_been)_(?:re-)?(?:elected|appointed|named)|becomes?|became)_\w
             | ["”'’]?(?:,|_[—–-]|_\()_?
-            (?:an?|the|one_of|(?:his|her|its|their|[A-Z]\w+['’]s?)_(?!\w+,?_(?:and|,)))(?=_\w)
+            (?:an?|the|one_of|some(?:one|body|thing)|(?:or|that_is,?)(?=_[a-z])
+            |(?:his|her|its|their|[A-Z]\w+['’]s?)_(?!\w+,?_(?:and|,)))(?=_\w)
         """),
         defining=beside(r"""
             ["”'’]?(?:_\([^)]*\))*_
-            (?:[—–-]_|(?:means|refers_to|(?:is|was|are|were)(?:_now|_still|_also)?_(?:an?|the|one|any))\b)
+            (?:[—–-]_|(?:means|refers_to
+            |(?:is|was|are|were)(?:_now|_still|_also)?_(?:an?|the|one|any|some(?:one|body|thing))
+            |are_(?:people|those|\w+_(?:that|which|who)))\b)
         """),
     ),
     lists=Lists(

@@ -243,6 +243,7 @@ class Introductions:
     """How a question asks who somebody or what something is, and how a sentence says so, beside the name."""
 
     asking: re.Pattern[str]  # the whole question; the group that matches is whom or what
+    any: re.Pattern[str]  # begins one that asks what any such thing or person is: "what is a", "кто такой"
     people: frozenset[str]  # what somebody is, beside `nouns` and the signs of persons
     things: frozenset[str]  # what something is, beside `nouns`
     leading: frozenset[str]  # stop words before a noun and a name that belong together: "by the skipper Nino Abashvili"

@@ -15,11 +15,12 @@ from index.arrays import Floats
 from index.choosing import Choice, Ranked, best_of
 from index.domain import Kind
 from index.embedded import EmbeddedRetriever
+from index.languages import FACTS
 from index.places import places, written
 from index.question import Question, QuestionWord
 from index.rules.another import is_office
 from index.rules.holders import of_holders
-from index.rules.introductions import asked_for, defines, introduces
+from index.rules.introductions import asked_for, defines, explains, introduces
 from index.rules.predecessors import preceding
 from index.rules.reading import sentences
 
@@ -29,6 +30,7 @@ THING_WORDS = 3  # with more, "what is" asks for something of it: "what is the d
 INTRODUCES, INTRODUCES_THING = 3.0, 2.0  # log odds that a sentence is the right one; for things the signs are weaker
 DEFINES = 4.0  # and where it begins with the thing and says what it is, these more
 SURER, LESS_SURE = 1.5, -1.5  # log odds that it answers, where it introduces the name and where it does not
+UNEXPLAINED = -2.0  # and where it does not say what any such thing or person is, and that is asked
 
 
 def introducing(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choice:
@@ -46,7 +48,8 @@ def introducing(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Cho
     if kind is Kind.NAME:
         return replace(chosen, confidence=float(ranked.features.columns["context"][best]))
     is_about = ranked.candidates.above[best, -1] and all(word.is_name for word in asked)
-    shift = SURER if odds[best] else 0.0 if is_about else LESS_SURE
+    unsure = UNEXPLAINED if asks_of_any(ranked.question) else 0.0 if is_about else LESS_SURE
+    shift = SURER if odds[best] else unsure
     return replace(chosen, confidence=_shifted(choice.confidence, shift))
 
 
@@ -69,9 +72,17 @@ def defined(question: Question) -> tuple[QuestionWord, ...]:
         return ()
     if is_office(words[-1], question.language) and places([*map(written, words)]):
         return ()  # "the US President" names nobody
-    if question.asked is not Kind.PERSON and not all(word.is_name for word in words):
+    is_person = question.asked is Kind.PERSON and not asks_of_any(question)
+    if not is_person and not all(word.is_name for word in words):
         return words if len(words) <= THING_WORDS else ()
     return words if all(word.is_name for word in words) and len(words) <= NAME_WORDS else ()
+
+
+def asks_of_any(question: Question) -> bool:
+    """ "What is a numismatist?", "кто такой нумизмат?": no name, and nobody who is one."""
+    if question.language is None or any(word.is_name for word in question.words):
+        return False
+    return FACTS[question.language].introductions.any.match(question.text) is not None
 
 
 def _is_one_thing(words: Collection[QuestionWord]) -> bool:
@@ -86,7 +97,8 @@ def _has_stop_words(text: str, part: str) -> bool:
 
 def _kind(question: Question) -> Kind:
     """Of what is to be defined: "what is a port?" is read as a question for a place."""
-    return question.asked if question.asked in (Kind.PERSON, Kind.NAME) else Kind.THING
+    is_named = question.asked in (Kind.PERSON, Kind.NAME) and not asks_of_any(question)
+    return question.asked if is_named else Kind.THING
 
 
 def _odds(
@@ -97,9 +109,10 @@ def _odds(
     terms = [word.terms for word in asked]
     named = candidates.inside[:, -1]
     places = np.argsort(-np.where(named, ranked.scores, -np.inf), kind="stable")[: min(READ, int(named.sum()))].tolist()
-    odds = np.zeros(len(candidates.place))
+    odds, of_any = np.zeros(len(candidates.place)), asks_of_any(ranked.question)
     for place, text, article in sentences(places, candidates, retriever, load):
-        if introduces(text, article.language, terms, kind):
+        tells = explains(text, article.language, terms) if of_any else introduces(text, article.language, terms, kind)
+        if tells:
             odds[place] = INTRODUCES_THING if kind is Kind.THING else INTRODUCES
             odds[place] += DEFINES * (kind is not Kind.PERSON and defines(text, article.language, terms))
     return odds

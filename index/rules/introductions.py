@@ -32,14 +32,20 @@ def asked_for(text: str, language: str) -> re.Match[str] | None:
 
 def introduces(sentence: str, language: str, asked: Sequence[Collection[str]], kind: Kind) -> bool:
     """`asked`: the terms of each word of what is asked for: of a PERSON, of a THING, or of a NAME of either."""
-    reading = _Reading(sentence, language, kind, _words(sentence))
+    reading = _reading(sentence, language, kind)
     return any(reading.introduces(first, end) for first, end in reading.mentions(asked))
 
 
 def defines(sentence: str, language: str, asked: Sequence[Collection[str]]) -> bool:
     """Whether it begins with the whole name and goes on "is a", "means" or with a dash: it is about nothing else."""
-    reading = _Reading(sentence, language, Kind.THING, _words(sentence))
+    reading = _reading(sentence, language, Kind.THING)
     return any(reading.defines(first, end) for first, end in reading.mentions(asked))
+
+
+def explains(sentence: str, language: str, asked: Sequence[Collection[str]]) -> bool:
+    """Whether it says beside the thing what that is, and not only which one: "the club of numismatists"."""
+    reading = _reading(sentence, language, Kind.THING)
+    return any(reading.defines(first, end) or reading.explains(first, end) for first, end in reading.mentions(asked))
 
 
 class _Word(NamedTuple):
@@ -78,10 +84,14 @@ class _Reading:
     def introduces(self, first: int, end: int) -> bool:
         if self.kind is not Kind.THING and self.is_described(first, end):
             return True
-        first, end = self.full_name(first, end)
-        if self.facts.before.search(self.before(first)) or self.facts.after.match(self.behind(end)):
+        if self.explains(first, end):
             return True
+        first, end = self.full_name(first, end)
         return self.has_role_before(first) or self.has_role_after(end)
+
+    def explains(self, first: int, end: int) -> bool:
+        first, end = self.full_name(first, end)
+        return bool(self.facts.before.search(self.before(first)) or self.facts.after.match(self.behind(end)))
 
     def defines(self, first: int, end: int) -> bool:
         opens = all(word.flags & Flag.STOP for word in islice(self.words, first))
@@ -97,7 +107,10 @@ class _Reading:
 
     def full_name(self, first: int, end: int) -> tuple[int, int]:
         """ "Alan Gagloev" for Gagloev. Without capitals the word before a surname passes for a first name."""
-        has_capitals = self.text[self.words[first].start].isupper()
+        letter = self.text[self.words[first].start]
+        has_capitals = letter.isupper()
+        if letter.title() != letter:
+            return first, end  # a common word in a script with capitals
 
         def belongs(word: int, gap: str) -> bool:
             flags = self.words[word].flags
@@ -196,6 +209,11 @@ class _Reading:
 
     def spoken(self, place: int) -> str:
         return self.text[self.words[place].start : self.words[place].end]
+
+
+def _reading(sentence: str, language: str, kind: Kind) -> _Reading:
+    sentence = sentence.replace("\u00a0", " ")  # as before a dash
+    return _Reading(sentence, language, kind, _words(sentence))
 
 
 def _words(sentence: str) -> list[_Word]:

@@ -153,3 +153,34 @@ def test_a_question_for_an_office_or_with_more_to_it_asks_for_no_definition(ques
 )
 def test_what_is_known_of_somebody_is_who_that_is(question: str) -> None:
     assert len(defined(read_question(question))) == 2
+
+
+BESIDE = {
+    "en": ("Numismatist Ann Lee sold her coins on Monday.", "The club of Kelva's numismatists met in May."),
+    "ru": ("Нумизмат Анна Ли продала монеты в понедельник.", "Клуб нумизматов Кельвы встретился в мае."),
+    "ka": ("ნუმიზმატმა ანა ლიმ მონეტები ორშაბათს გაყიდა.", "კელვის ნუმიზმატების კლუბი მაისში შეიკრიბა."),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        ("en", "what is a numismatist?", "A numismatist is a person who collects coins."),
+        ("en", "who is a numismatist?", "A numismatist is someone who collects coins."),
+        ("en", "who are numismatists?", "Numismatists are people who collect coins."),
+        ("en", "what is a numismatist?", "Someone who collects coins is a numismatist."),
+        ("ru", "кто такой нумизмат?", "Нумизмат — это человек, который собирает монеты."),
+        ("ru", "кто такой нумизмат?", "Нумизмат\u00a0— собиратель монет."),
+        ("ru", "кто такие нумизматы?", "Нумизматами называют тех, кто собирает монеты."),
+        ("ru", "что такое нумизмат?", "Собиратель монет называется нумизматом."),
+        ("ka", "ვინ არის ნუმიზმატი?", "ნუმიზმატი არის ადამიანი, რომელიც მონეტებს აგროვებს."),
+        ("ka", "რა არის ნუმიზმატი?", "ნუმიზმატები არიან ადამიანები, რომლებიც მონეტებს აგროვებენ."),
+    ],
+)
+def test_what_any_such_person_is_is_told_by_no_one_who_is_one(language: str, question: str, told: str) -> None:
+    assert sentence_for(Shelf(*BESIDE[language], told), question) == told
+
+
+@pytest.mark.parametrize(("language", "question"), [("en", "who is a numismatist?"), ("ru", "кто такой нумизмат?")])
+def test_where_no_sentence_says_what_any_is_none_answers(language: str, question: str) -> None:
+    assert isinstance(answered(Shelf(*BESIDE[language]), question), NoAnswer)
