@@ -56,6 +56,18 @@ def within(words: Sequence[Written]) -> frozenset[Place]:
     return frozenset[Place]().union(*map(_of_key, (*phrases, *parts)))
 
 
+def may_be_within(words: Sequence[Written], named: frozenset[Place]) -> bool:
+    """Whether what they name may be taken for another place, or for a person, by its name."""
+    return len(words) > 1 or "-" in words[0].text or words[0].term in _first_names() or not named.isdisjoint(_parts())
+
+
+@cache
+def _parts() -> frozenset[Place]:
+    """The places whose names are within longer ones."""
+    longer = {term for name in lexicon.names() for term in name.terms if BLANK in term}
+    return frozenset[Place]().union(*(_of_key(part) - _of_key(key) for key in longer for part in key.split(BLANK)))
+
+
 def is_first_name(words: Sequence[Written], place: int) -> bool:
     """Whether a word for a place is somebody's first name there, as what stands behind tells: "Jordan Peterson"."""
     if words[place].term not in _first_names() or not all(map(_is_capital, words[place : place + 2])):

@@ -55,6 +55,14 @@ def _translations(key: str, languages: frozenset[str]) -> tuple[Translation, ...
     return tuple(found)
 
 
+def names() -> Iterator[Translation]:
+    """All that name somebody or something."""
+    for line in _lines(ROWS):
+        *sides, name = line.decode().split("\t")
+        if name == NAME:
+            yield Translation(tuple(filter(None, OTHER.join(sides).split(OTHER))), is_name=True)
+
+
 def _rows_of(key: str) -> list[int]:
     lines, sought = _lines(KEYS), f"{key}\t".encode()
     place = bisect_left(lines, sought)

@@ -5,7 +5,7 @@ from functools import partial
 
 from index.analysis import Flag, terms, words_in
 from index.languages import FACTS
-from index.places import Place, Written, named, places, within, written
+from index.places import Place, Written, may_be_within, named, places, within, written
 from index.question import Question
 
 _JOINTS = frozenset({" ", "\u00a0", "-", " — ", " – "})  # between the words of one name
@@ -18,7 +18,8 @@ _Mention = tuple[Sequence[Written], frozenset[Place]]
 
 def named_alike(question: Question) -> Callable[[str, str], bool] | None:
     """Whether a sentence names a place by a longer or a shorter name than the question's, and that one nowhere."""
-    asked = [one for one in _mentions([*map(written, question.words)]) if one[1] and not _is_wide(one[1])]
+    told = _mentions([*map(written, question.words)])
+    asked = [one for one in told if one[1] and not _is_wide(one[1]) and may_be_within(*one)]
     return partial(_is_other, asked) if asked else None
 
 
