@@ -3,6 +3,7 @@
 The lexicon has them as names, and what is called after them in rows of their own.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -56,16 +57,23 @@ def within(words: Sequence[Written]) -> frozenset[Place]:
     return frozenset[Place]().union(*map(_of_key, (*phrases, *parts)))
 
 
-def may_be_within(words: Sequence[Written], named: frozenset[Place]) -> bool:
-    """Whether what they name may be taken for another place, or for a person, by its name."""
-    return len(words) > 1 or "-" in words[0].text or words[0].term in _first_names() or not named.isdisjoint(_parts())
+def signs_of_others(words: Sequence[Written], named: frozenset[Place]) -> frozenset[tuple[str, ...]]:
+    """Beginnings of words, all of one of which a text has that names another place or person by these words."""
+    parts = [term for word in words for term in (word.term, *(terms(word.text) if "-" in word.text else ()))]
+    is_part = len(parts) > 1
+    own = {(part,) for part in parts if part in _first_names() or (is_part and _of_key(part))}
+    return frozenset(own.union(*(_longer_names().get(place, ()) for place in named)))
 
 
 @cache
-def _parts() -> frozenset[Place]:
-    """The places whose names are within longer ones."""
-    longer = {term for name in lexicon.names() for term in name.terms if BLANK in term}
-    return frozenset[Place]().union(*(_of_key(part) - _of_key(key) for key in longer for part in key.split(BLANK)))
+def _longer_names() -> dict[Place, set[tuple[str, ...]]]:
+    """The words of names in which there is that of a place."""
+    found: defaultdict[Place, set[tuple[str, ...]]] = defaultdict(set)
+    for key in {term for name in lexicon.names() for term in name.terms if BLANK in term}:
+        words = key.split(BLANK)
+        for place in frozenset[Place]().union(*map(_of_key, words)) - _of_key(key):
+            found[place].add(tuple(words))
+    return dict(found)
 
 
 def is_first_name(words: Sequence[Written], place: int) -> bool:
@@ -166,9 +174,9 @@ def _of_key(key: str) -> frozenset[Place]:
 
 
 def _meanings(key: str) -> Iterator[tuple[Translation, frozenset[Place]]]:
-    for meaning, told in zip(
-        lexicon.translations(key, lexicon.LANGUAGES), lexicon.translations(key, _TELLING), strict=True
-    ):
+    meanings = lexicon.translations(key, lexicon.LANGUAGES)
+    telling = lexicon.translations(key, _TELLING) if meanings else ()
+    for meaning, told in zip(meanings, telling, strict=True):
         nearest = [meaning] if meaning.is_name else _translations(told)
         yield meaning, frozenset(one.terms for one in nearest if one.is_name)
 

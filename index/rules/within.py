@@ -1,11 +1,11 @@
 """A place is no other one whose name has its own in it: South Sudan is not Sudan, Guinea-Bissau is not Guinea."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 
 from index.analysis import Flag, terms, words_in
 from index.languages import FACTS
-from index.places import Place, Written, may_be_within, named, places, within, written
+from index.places import Place, Written, named, places, signs_of_others, within, written
 from index.question import Question
 
 _JOINTS = frozenset({" ", "\u00a0", "-", " — ", " – "})  # between the words of one name
@@ -19,11 +19,15 @@ _Mention = tuple[Sequence[Written], frozenset[Place]]
 def named_alike(question: Question) -> Callable[[str, str], bool] | None:
     """Whether a sentence names a place by a longer or a shorter name than the question's, and that one nowhere."""
     told = _mentions([*map(written, question.words)])
-    asked = [one for one in told if one[1] and not _is_wide(one[1]) and may_be_within(*one)]
-    return partial(_is_other, asked) if asked else None
+    asked = [one for one in told if one[1] and not _is_wide(one[1])]
+    signs = frozenset[tuple[str, ...]]().union(*(signs_of_others(*one) for one in asked))
+    return partial(_is_other, asked, signs) if signs else None
 
 
-def _is_other(asked: Sequence[_Mention], sentence: str, language: str) -> bool:
+def _is_other(asked: Sequence[_Mention], signs: Collection[Sequence[str]], sentence: str, language: str) -> bool:
+    begun = sentence.lower().replace("-", "")
+    if not any(all(sign in begun for sign in words) for words in signs):
+        return False  # without reading it: few sentences have any
     told = [one for run in _runs(sentence, language) for one in _mentions(run)]
     return any(
         all(place.isdisjoint(other) for _, other in told) and any(_are_alike(words, place, *other) for other in told)
