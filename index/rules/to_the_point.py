@@ -1,7 +1,7 @@
 """Sentences with the question's words that answer another one, which only their text shows.
 
-They are of somebody else of that name (Elizabeth II for Elizabeth I, South Sudan for Sudan), say nothing of the kind that
-is asked for, or say that it is so where it is asked what is not.
+They are of somebody else of that name (Elizabeth II for Elizabeth I, South Sudan for Sudan), say nothing of the kind
+that is asked for, or say that it is so where it is asked what is not.
 """
 
 from collections.abc import Sequence
