@@ -123,7 +123,11 @@ def chosen(question: Question, candidates: Candidates, learned: Learned, known: 
     found = features(question, candidates)
     scores = learned.ranker.scores(found) + known[read] + leanings(question, candidates)
     ranked = Ranked(question, candidates, found, scores, learned.marker)
-    return best_of(ranked, confidence.confidence(question, found, scores, learned.confidence), learned.enough)
+    sure = confidence.confidence(question, found, scores, learned.confidence)
+    only_names = confidence.shares_only_names(question, candidates, ranked.best)
+    if only_names and not is_to_the_point(question, candidates, ranked.best):
+        sure = confidence.surer(sure, -confidence.NAMES_ALONE)
+    return best_of(ranked, sure, learned.enough)
 
 
 def best_of(ranked: Ranked, sure: float, enough: float) -> Choice:
@@ -131,8 +135,6 @@ def best_of(ranked: Ranked, sure: float, enough: float) -> Choice:
     question, candidates, scores = ranked.question, ranked.candidates, ranked.scores
     places = best_of_each_article(candidates, scores)[: 1 + RUNNERS_UP]
     best = places[0]
-    if confidence.shares_only_names(question, candidates, best) and not is_to_the_point(question, candidates, best):
-        sure = confidence.surer(sure, -confidence.NAMES_ALONE)
     as_good = (scores >= scores[best] - AS_GOOD) & ~may_be_of_others(question, candidates, best)
     agreeing = int(np.argmin([*as_good[places], False]))
     weights = candidates.weights
