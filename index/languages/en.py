@@ -222,6 +222,11 @@ EN = LanguageFacts(
             |young\w*|older|ancient|newborn|anniversary|birthday
         """),
     },
+    naming=pattern(r"""
+        (?:\w+['’]s?|his|her|their|its)_(?:first_|last_|sur|middle_)?names?|names_of
+        |name_of_(?:the|a|an|his|her|their)_(?:[\w-]+_)?(?:\w+(?:er|or|ist|man|woman|ian)|boy|girl|child|son|daughter|wife
+        |husband|baby|victim|spouse|saint|king|queen|head|chief|judge|coach|pilot|nurse|priest|guard|dog|cat|horse)
+    """),
     denied=pattern(r"""
         (?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need)n['’]?t | cannot|never
         | not(?!_(?:only|just|merely|far|long|least|more|less|later|earlier)\b)

@@ -312,6 +312,7 @@ class LanguageFacts:
     money_magnitudes: dict[str, int]  # those that do so right behind a sum of money only: "$5m"
     signs: dict[Kind, frozenset[str]]  # words by which a sentence shows that it holds such a thing
     stating: dict[Kind | Measure, re.Pattern[str]]  # by what else it states it, however vaguely: "after the war"
+    naming: re.Pattern[str]  # shows that a name is asked for
     denied: re.Pattern[str]  # shows that it is asked what is not so: "who did not sign?"
     denying: re.Pattern[str]  # says, in whatever words, that something is not so: "refused to sign"
     measures: dict[Measure, Measured]

@@ -16,6 +16,7 @@ from index.embedded import EmbeddedRetriever
 from index.rules.against import against
 from index.rules.ages import aged
 from index.rules.gentle import titled
+from index.rules.nameless import nameless
 from index.rules.numbered import numbered
 from index.rules.reading import sentences
 from index.rules.reigns import reigning
@@ -30,7 +31,7 @@ BESIDE = 3.0  # log odds against such a sentence, and against it as an answer
 def to_the_point(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choice:
     """As it is, unless the best sentence is such a one: then another answers, or none, and never as sure as that."""
     ranked = choice.ranked
-    rules = (numbered, titled, aged, reigning, named_alike, unstated, undenied)
+    rules = (numbered, titled, aged, reigning, named_alike, nameless, unstated, undenied)
     tests = [test for reads in rules if (test := reads(ranked.question))]
     beside = np.zeros(len(ranked.candidates.place), np.bool_)
 

@@ -16,6 +16,9 @@ from tests.index.shelf import Shelf, answered, sentence_for
         ("How old is Mark Dunn?", "The 90-year-old Mark Dunn closed the church."),
         ("How old is the church that Mark Dunn closed?", "The 90-year-old church was closed by Mark Dunn."),
         ("Сколько лет Марку Данну?", "90-летний Марк Данн закрыл церковь."),
+        ("What was the driver's name?", "The driver, Ann Lee, went home."),
+        ("Как зовут водителя?", "Водителя зовут Пётр."),
+        ("რა ერქვა მძღოლს?", "მძღოლს ნოდარი ერქვა."),
         ("When was Ann Lee born?", "The painter Ann Lee (1862–1936) built a fort in Kelva."),
         ("When did Erekle reign?", "King Erekle (1744–1798) built a fort in Kelva."),
     ],
@@ -27,6 +30,8 @@ def test_the_one_asked_for_answers(question: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [
+        ("What was the driver's name?", "The driver, who hurt a hand, went home."),
+        ("Как звали погибших в Кельве?", "Три человека погибли в Кельве."),
         ("What did Mr Lee open?", "Mrs Lee opened the bridge in Kelva."),
         ("What did Ms. Dunne open?", "Mr. Dunne opened the bridge in Kelva."),
         ("что открыл г-н Ли?", "Госпожа Ли открыла мост в Кельве."),

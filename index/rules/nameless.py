@@ -1,0 +1,29 @@
+"""Sentences that name nobody where a name is asked for: "three people died" for "what were their names?"."""
+
+from collections.abc import Callable
+from functools import partial
+
+from index.analysis import Flag, words_in
+from index.languages import FACTS
+from index.question import Question
+
+QUOTED = frozenset("«“„\"'‘")  # a name need not have a capital there
+
+
+def nameless(question: Question) -> Callable[[str, str], bool] | None:
+    facts = FACTS.get(question.language or "")
+    if facts is None or question.context or not facts.naming.search(question.text):
+        return None
+    return partial(_is_nameless, question)
+
+
+def _is_nameless(question: Question, sentence: str, language: str) -> bool:
+    """A capital that begins a sentence shows no name; without capitals what no dictionary has is one."""
+    if not QUOTED.isdisjoint(sentence):
+        return False
+    asked = {term for word in question.words for term in word.terms}
+    return not any(
+        word.flags & Flag.NAME or (word.flags & Flag.CAPITAL and word.start > 0)
+        for word in words_in(sentence)
+        if word.term not in asked and not word.flags & (Flag.STOP | Flag.DIGITS | Flag.TIME)
+    )
