@@ -13,7 +13,7 @@ from index.domain import Kind, Span
 from index.question import Question
 
 MARKED = (Kind.PERSON, Kind.PLACE, Kind.TIME, Kind.NUMBER)
-SURE = 0.72  # chance of being the answer from which on a span is marked: no mark is better than a wrong one
+SURE = 0.75  # chance of being the answer from which on a span is marked: no mark is better than a wrong one
 
 _PARTICLE = "(?:de|la|le|den|der|van|von|di|da|del|du|bin|ibn|al|де|ла|ле|ден|дер|ван|фон|ди|да|дель|дю|бин|ибн|аль)"
 _NAME_BEHIND = re.compile(rf"(?<=[^\W\d_])(?: {_PARTICLE}){{1,2}}[ -][A-ZÀ-ÞА-ЯЁ]\w*")  # "de Montcalm"
