@@ -26,8 +26,8 @@ SHOWN = frozenset({Kind.PERSON, Kind.PLACE, Kind.TIME, Kind.NUMBER})
 FULL_NAME = 2  # words that tell a person from others
 
 MARGIN = 3.0  # log odds between the best and the next: beyond it says little more
-# Log odds against what answers why without a word like "because": of eight such answers over public questions that seemed
-# .74 sure two were right.
+# Log odds against what answers why without a word like "because": of eight such answers over public questions that
+# seemed .74 sure two were right.
 WHY = 0.8
 NAMES_ALONE = 1.0  # log odds against a sentence that shares nothing else with the question
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from index.analysis import Flag, words_in
 from index.languages import FACTS
@@ -18,12 +19,13 @@ def nameless(question: Question) -> Callable[[str, str], bool] | None:
 
 
 def _is_nameless(question: Question, sentence: str, language: str) -> bool:
-    """A capital that begins a sentence shows no name; without capitals what no dictionary has is one."""
+    """A capital that begins a sentence shows no name, nor a town's; without capitals what no dictionary has is one."""
     if not QUOTED.isdisjoint(sentence):
         return False
     asked = {term for word in question.words for term in word.terms}
     return not any(
         word.flags & Flag.NAME or (word.flags & Flag.CAPITAL and word.start > 0)
-        for word in words_in(sentence)
-        if word.term not in asked and not word.flags & (Flag.STOP | Flag.DIGITS | Flag.TIME)
+        for before, word in pairwise([None, *words_in(sentence)])
+        if word and word.term not in asked and not word.flags & (Flag.STOP | Flag.DIGITS | Flag.TIME)
+        if not (before and before.flags & Flag.PLACE)
     )

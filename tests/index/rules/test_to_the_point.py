@@ -31,7 +31,7 @@ def test_the_one_asked_for_answers(question: str, sentence: str) -> None:
     ("question", "sentence"),
     [
         ("What was the driver's name?", "The driver, who hurt a hand, went home."),
-        ("Как звали погибших в Кельве?", "Три человека погибли в Кельве."),
+        ("Как звали погибших на пожаре?", "Три человека погибли на пожаре в Кельве."),
         ("What did Mr Lee open?", "Mrs Lee opened the bridge in Kelva."),
         ("What did Ms. Dunne open?", "Mr. Dunne opened the bridge in Kelva."),
         ("что открыл г-н Ли?", "Госпожа Ли открыла мост в Кельве."),
