@@ -12,6 +12,7 @@ from typing import NamedTuple
 from index import lexicon
 from index.analysis import Flag, plain, terms, tokens
 from index.languages import FACTS, LANGUAGES, detect_language
+from index.languages.lemmas import name_form
 from index.lexicon import BLANK, KEYS_REMEMBERED, PHRASE_WORDS, Translation
 from index.question import Question, QuestionWord, kind_of
 from index.wholes import is_office
@@ -139,8 +140,10 @@ def _first_names() -> frozenset[str]:
 
 @lru_cache(KEYS_REMEMBERED)
 def _may_be_surname(word: str) -> bool:
-    """No "River", "Times" or "President"."""
+    """No "River", "Times" or "President", nor another common word: "Paris Agreement", "Georgia Joins"."""
     language = detect_language(word) or LANGUAGES[0]
+    if name_form(plain(word), language) is None and plain(word) not in FACTS[language].common_surnames:
+        return False
     is_kind = kind_of(plain(word), language) or any(
         token.flags & (Flag.ORGANISATION | Flag.STOP) for token in tokens(word)
     )

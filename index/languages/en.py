@@ -59,6 +59,9 @@ EN = LanguageFacts(
         africa america asia chad cuba dakota florence georgia india ireland israel jordan kenya london milan oscar
         paris sofia sydney victoria virginia
     """),
+    common_surnames=words(
+        "smith brown young rice cook bell gray fisher cooper baker mason potter walker wright miller turner parker"
+    ),
     before_namesakes=words("""
         in since until till by from of last next this early late mid during to through or the a an every each for before
         after between on its their his her our my your no any some and
@@ -199,7 +202,11 @@ EN = LanguageFacts(
             |(?:in|by)_(?:his|her|their|its|my)_(?:\w+[_-])?(?:teens|adulthood|\w+ties)|childhood|youth|infancy|antiquity
             |reign\w*|wars?|dynast\w+|ages?|aged|ancient|medieval|prehistor\w+|renaissance|periods?|times?|dates?|dated
             |onset|ramadan|lent|xmas|holidays?|weekends?|days?|hours?|minutes?|months?|weeks?|decades?|dusk|sunset|sunrise
-            |anniversary|birthday|o['’]clock|\d\d?/\d\d?
+            |anniversary|birthday|o['’]clock|\d\d?/\d\d?|midday|lunchtime|overnight|tonight|noon|quarters?|q[1-4]|seasons?
+            |semesters?|terms?|halloween|thanksgiving|passover|diwali|eid|hanukkah|epiphany|teenager|student|pupil|boy|girl
+            |(?:in|at|on|by|from|around|about|mid|early|late|a\.?d\.?)[- ](?:the_)?(?:\w+-)?['’]?\d[\d.:]*\w*
+            |(?:at|by|from|until|past)_(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)
+            |ahead_of|under|on_(?!(?:the|a|an|his|her|its|their)_)\w+
         """),
         Kind.REASON: pattern(r"""
             since|as|so|thus|hence|consequently|amid|over|until|when|if|but|given|following|out_of|caus\w+|result\w*
@@ -211,14 +218,16 @@ EN = LanguageFacts(
             |need\w*|believ\w*|fear\w*|feel\w*|felt|accus\w*|blam\w*|expla\w*|enabl\w*|help\w*|mak\w+|made|avoid\w*
             |prevent\w*|ensur\w*|protect\w*|requir\w*|deriv\w*|refer\w*|aris\w+|arose|stem\w*|attribut\w*
             |contribut\w*|produc\w*|creat\w+|induc\w*|responsible|fail\w*|lack\w*|unable|impossible|necessary
-            |important|effects?|factors?|origin\w*
+            |important|effects?|factors?|origin\w*|citing|worried|alarm\w*|ang(?:er\w*|ry)|tired|driv\w+|fuell?\w*|pressure
+            |at_the_(?:request|urging|insistence)|on_(?:the_)?(?:advice|orders?|back|strong|weak)|memory|wake|seek\w*|saying
+            |while|who|set_off|turned|push\w*
         """),
         Measure.AGE: pattern(r"""
             (?:born|birth|found(?:ed|ing)|established|built|opened|created|started|began|dat(?:es?|ing)|introduced|launched
-            |formed|developed|designed|invented|since|first)\b.*\d{3,4}s?
+            |formed|developed|designed|invented|since|first|from|erected|completed|went_up)\b.{0,80}\d{3,4}s?
             |(?:i[sm]|was|were|are|be|at|turn(?:s|ed|ing)?|just|only|now|currently|about|around|nearly|over|\w+['’](?:s|m|re))_
             (?:\d{1,3}(?!_[a-z]+s\b)|\w+teen|\w+ty(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
-            |.*\(\d{1,3}\).* |teens?|teenage\w*|toddlers?|infants?|bab(?:y|ies)|child\w*|kids?|minors?|adults?|elderly
+            |\(\d{1,3}\)|a_hundred|pushing|teens?|teenage\w*|toddlers?|infants?|bab(?:y|ies)|child\w*|kids?|minors?|adults?|elderly
             |young\w*|older|ancient|newborn|anniversary|birthday
         """),
     },
@@ -228,8 +237,10 @@ EN = LanguageFacts(
         |husband|baby|victim|spouse|saint|king|queen|head|chief|judge|coach|pilot|nurse|priest|guard|dog|cat|horse)
     """),
     denied=pattern(r"""
-        (?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need)n['’]?t | cannot|never
-        | not(?!_(?:only|just|merely|far|long|least|more|less|later|earlier)\b)
+        (?:who|whom|whose|what|which|where|when|how)(?:_(?!(?:who|that|which|if|or|and|to|say|says|said
+        |state[sd]?|h[eo]ld|argued?|claim(?:s|ed)?|wish(?:es|ed)?)\b)[\w'’&.-]+){0,8}?_(?:cannot|never
+        |(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need)n['’]?t
+        |not(?!_(?:only|just|merely|far|long|least|more|less|later|earlier)\b))
     """),
     denying=pattern(r"""
         not|no|nor|never|neither|none|nobody|nothing|nowhere|cannot|\w+n['’]t

@@ -294,6 +294,7 @@ class LanguageFacts:
     first_namesakes: frozenset[str]  # stop words that are first names with a capital: "Will"
     last_namesakes: frozenset[str]  # and those that are last names: "May"
     place_namesakes: frozenset[str]  # places that are first names before a surname: "Georgia"
+    common_surnames: frozenset[str]  # that are common words, too: "Smith"
     before_namesakes: frozenset[str]  # behind these they are none: "in May"
     abbreviated: dict[str, str]  # two words, with the term of their abbreviation, or of one word for the same
     titles: frozenset[str]  # stand before a name, and are nothing that one looks up: "Mr"

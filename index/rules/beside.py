@@ -13,6 +13,7 @@ from index.candidates import Candidates
 from index.choosing import Choice
 from index.domain import Kind
 from index.embedded import EmbeddedRetriever
+from index.languages import FACTS
 from index.languages.lemmas import may_be_first_name
 from index.matching import ABSENT
 from index.question import Question
@@ -40,8 +41,10 @@ def named_beside(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Ch
     found = np.zeros(len(ranked.candidates.place), np.bool_)
     for place, text, article in sentences([*names], ranked.candidates, retriever, load):
         start = int(ranked.candidates.rows.spans[ranked.candidates.place[place], 0])
-        first, end = names[place]
-        found[place] = may_be_first_name(text[first - start : end - start].lower(), article.language)
+        name = names[place]
+        may_be_name = may_be_first_name(text[name.start - start : name.end - start].lower(), article.language)
+        is_apart = name.is_governed and not FACTS[article.language].owning  # where cases tell, "with the mayor Ann Lee"
+        found[place] = may_be_name and not is_apart
     if not found.any():
         return choice
     chosen = against(choice, found, -FOR_NAMED, retriever, np.zeros_like(found))
@@ -50,8 +53,15 @@ def named_beside(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Ch
     return replace(chosen, confidence=max(chosen.confidence, SURE))
 
 
-def full_name_beside(question: Question, candidates: Candidates, place: int) -> tuple[int, int] | None:
-    """Where the first word of such a name stands: characters of the article."""
+class Name(NamedTuple):
+    """The first word of one: characters of the article."""
+
+    start: int
+    end: int
+    is_governed: bool  # what stands before it is behind a preposition
+
+
+def full_name_beside(question: Question, candidates: Candidates, place: int) -> Name | None:
     inside = candidates.inside[place]
     held = inside | candidates.around[place] | candidates.akin[place] | candidates.meant[place]
     roles = offices(question)
@@ -62,7 +72,8 @@ def full_name_beside(question: Question, candidates: Candidates, place: int) -> 
     wanted = {*np.flatnonzero(inside).tolist()}
     for first, end in _runs(words):
         if wanted <= {word.asked for word in words[first:end]} and (name := _name_beside(words, first, end)):
-            return name.start, name.end
+            is_governed = first > 0 and bool(words[first - 1].flags & Flag.STOP) and name.start > words[first].start
+            return Name(name.start, name.end, is_governed)
     return None
 
 
@@ -106,13 +117,20 @@ def _name_beside(words: Sequence[_Word], first: int, end: int) -> _Word | None:
     if first and words[first - 1].may_be_name and words[first].start == words[first - 1].end + BLANK:
         return None
     behind = words[end : end + FULL_NAME]
-    if _are_full_name(behind) and behind[0].start <= words[end - 1].end + COMMA and not _owns(words, end + FULL_NAME):
+    if _are_full_name(behind) and _is_apposed(words, end) and not _owns(words, end + FULL_NAME):
         return behind[0]
     while first and words[first - 1].flags & Flag.STOP and words[first].start == words[first - 1].end + BLANK:
         first -= 1
     before = words[max(first - FULL_NAME, 0) : first]
     is_before = _are_full_name(before) and words[first].start == before[-1].end + COMMA
     return before[0] if is_before else None
+
+
+def _is_apposed(words: Sequence[_Word], end: int) -> bool:
+    """ "The mayor Ann Lee", or "the mayor, Ann Lee, …", but not "according to the mayor, Ann Lee came"."""
+    gap, last = words[end].start - words[end - 1].end, end + FULL_NAME
+    is_closed = last == len(words) or words[last].start > words[last - 1].end + BLANK
+    return gap == BLANK or (gap == COMMA and is_closed)
 
 
 def _owns(words: Sequence[_Word], place: int) -> bool:

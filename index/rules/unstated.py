@@ -1,5 +1,6 @@
 """Sentences that state nothing of the kind that is asked for: no time where it is asked when, no reason why."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -14,6 +15,8 @@ _SHOWN: dict[Kind | Measure, int] = {
     Kind.REASON: SIGNS[Kind.REASON],
     Measure.AGE: UNITS[Measure.AGE] | UNITS[Measure.DURATION],
 }
+
+_BREAK = re.compile(r"[:;—–] ")  # "the bridge was closed: its cables had rusted"
 
 
 def unstated(question: Question) -> Callable[[str, str], bool] | None:
@@ -33,6 +36,8 @@ def _is_unstated(asked: Kind | Measure, sentence: str, language: str) -> bool:
     if asked is Kind.TIME:
         found = [token for token in found if (token.flags & (Flag.STOP | Flag.CAPITAL)) != Flag.STOP]  # "may"
     if flags_of(found) & _SHOWN[asked] or facts.stating[asked].search(sentence):
+        return False
+    if asked is Kind.REASON and _BREAK.search(sentence):
         return False
     said = (plain(sentence[token.start : token.end]) for token in found)
     return asked is not Kind.REASON or not any(is_listed(word, facts.causing) for word in said)

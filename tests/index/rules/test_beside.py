@@ -5,7 +5,7 @@ import pytest
 from index.answer import Answerer
 from index.domain import Answer
 from index.rules.beside import full_name_beside
-from tests.index.shelf import Shelf
+from tests.index.shelf import Shelf, sentence_for
 from tests.index.visit import found
 
 REFERENDUM = (
@@ -41,9 +41,15 @@ def test_a_full_name_beside_what_is_asked_answers(question: str, text: str, answ
         ("Who is the founder of the mill at Kelva?", "The mill at Kelva burned down. Its founder saw Ann Lee run."),
         ("Who is the founder of the mill at Sarn?", MILL),  # of which nothing is said
         ("Who is the founder of the mill at Kelva?", "The mill at Kelva burned. Founder Ann Lee of Panama came."),
+        ("Who is the mayor of Kelva?", "According to the mayor of Kelva, Bob Cole built the bridge."),
         ("Who is Ann Lee?", MILL),
     ],
 )
 def test_no_other_name_does(question: str, text: str) -> None:
     asked, candidates = found(Shelf(text), question)
     assert not any(full_name_beside(asked, candidates, place) for place in range(len(candidates.place)))
+
+
+def test_whom_somebody_met_beside_a_mayor_is_no_mayor() -> None:
+    shelf = Shelf("После встречи с мэром Кельвы Боб Коул уехал.", "Мэром Кельвы работает Нино Абашвили.")
+    assert sentence_for(shelf, "Кто мэр Кельвы?") != "После встречи с мэром Кельвы Боб Коул уехал."

@@ -71,6 +71,8 @@ def test_a_person_s_name_is_no_country(question: str, sentence: str) -> None:
     [
         ("When did Georgia Meloni visit Oslo?", "Georgia Meloni visited Oslo in May."),
         ("Who is Chad Smith?", "Chad Smith is a drummer."),
+        ("When did Georgia join the council?", "GEORGIA JOINED THE COUNCIL IN 1999."),
+        ("When did Georgia join the council?", "Georgia Joined the Council in 1999."),
         ("Who is the president of Georgia?", "Jordan Peterson, the president of Georgia, met farmers."),
         ("Who is the president of Jordan?", "Jordan President Ann Lee met farmers."),
         ("When did the Georgia Times close?", "The Georgia Times closed in 1990."),
