@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import takewhile
+from json import dumps
 from typing import Any
 
 import yaml
@@ -20,7 +21,10 @@ from index.sources.reason import Reason
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"---[ \t]*\n\s*[\w-]+:(?:\s|$)", re.MULTILINE)
+_LINE = re.compile(r"^([\w-]+:)[ \t]+(\S.*?)[ \t]*$(?!\n[ \t]+\S)", re.MULTILINE)  # nothing of it goes on in the next
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
+
+NOT_YAML = (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError)
 
 
 def read(data: bytes, details: Details, place: Place) -> Draft:
@@ -35,16 +39,34 @@ def _parted(markdown: str) -> tuple[Fields, str]:
         if _KEY.match(markdown):
             raise Reason("its front matter has no end: put a line of --- after it")
         return Fields(), markdown
-    try:
-        values = yaml.safe_load(found["yaml"])
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError) as error:
-        raise Reason(f"its front matter is broken{_where(error)}: it should be YAML, key: value") from None
+    values = _values(found["yaml"])
     if values is None:
         return Fields(), markdown[found.end() :]
     if not isinstance(values, dict):
         raise Reason("its front matter is no list of key: value lines: correct it")
     values.pop("text", None)  # the text is what follows
     return fields_of(values), markdown[found.end() :]
+
+
+def _values(written: str) -> Any:
+    """A headline with a colon in it is no YAML, but what is meant is plain."""
+    try:
+        return yaml.safe_load(written)
+    except NOT_YAML:
+        pass
+    try:
+        return yaml.safe_load(_LINE.sub(_in_quotes, written))
+    except NOT_YAML as error:
+        raise Reason(f"its front matter is broken{_where(error)}: it should be YAML, key: value") from None
+
+
+def _in_quotes(line: re.Match[str]) -> str:
+    """A line as it is, if it is YAML by itself; else all after the key as text."""
+    try:
+        yaml.safe_load(line.group())
+    except NOT_YAML:
+        return f"{line[1]} {dumps(line[2], ensure_ascii=False)}"  # all JSON is YAML
+    return line.group()
 
 
 def _where(error: Exception) -> str:
