@@ -1,10 +1,12 @@
 """What went wrong, as one line on standard error, whatever names and texts it quotes."""
 
 import sys
+from contextlib import suppress
 
 
 def complain(error: object) -> None:
-    print(f"tsitata: {one_line(str(error))}", file=sys.stderr)
+    with suppress(BrokenPipeError):  # whether or not it is read, the exit code says so
+        print(f"tsitata: {one_line(str(error))}", file=sys.stderr)
 
 
 def one_line(text: str) -> str:

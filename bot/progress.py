@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from index.reindexing.reading import Progress, Step, unwatched
 
@@ -45,7 +45,8 @@ def lines(title: str) -> Progress:
 
     def show(step: Step) -> None:
         pace = rate(step.done, time.monotonic() - started)
-        print(f"{title}: {step.done:,} of {step.total:,}, {pace}", file=sys.stderr, flush=True)
+        with suppress(BrokenPipeError):  # the work goes on, whether or not anybody reads how far it is
+            print(f"{title}: {step.done:,} of {step.total:,}, {pace}", file=sys.stderr, flush=True)
 
     return at_intervals(show, SECONDS_BETWEEN_LINES)
 

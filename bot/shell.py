@@ -108,14 +108,31 @@ def main() -> None:
     except KeyboardInterrupt:
         print("tsitata: interrupted", file=sys.stderr)
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader of our output has gone (`tsitata list | head`): nothing is left to say, not even at exit.
+    except (BrokenPipeError, SystemExit) as end:
+        # The reader of our output has gone (`tsitata list | head`), which is no error: nothing is left to say.
+        if not is_unread(end):
+            raise
         give_up_output()
-        sys.exit(1)
+        sys.exit(code_of(end))
     except OSError as error:  # the disk behind our output is full, or the working folder is gone
         give_up_output()
         complain(f"{error.filename or 'the output'}: {error.strerror}: make room, or go to a folder that is there")
         sys.exit(1)
+
+
+def is_unread(end: BaseException) -> bool:
+    """Typer makes code 1 of it where it meets it."""
+    return isinstance(end, BrokenPipeError) or isinstance(end.__context__, BrokenPipeError)
+
+
+def code_of(end: BaseException) -> int | str | None:
+    """What the command had come to before the last of its output was not read."""
+    match end, end.__context__:
+        case BrokenPipeError(), SystemExit() as ended:
+            return ended.code
+        case BrokenPipeError(), Exception():
+            return 1
+    return 0
 
 
 def give_up_output() -> None:

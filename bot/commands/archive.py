@@ -113,7 +113,7 @@ def remove(
     from index.errors import TsitataError
     from index.reindex import Reindexer
 
-    failed = False
+    failed, removed = False, []
     with opened(context) as store:
         for reference in references:
             try:
@@ -122,7 +122,9 @@ def remove(
                 complain(error)
                 failed = True
             else:
-                print(f"{counted(len(removal.ids))} removed; to bring back: tsitata add {removal.name}")
+                removed.append(f"{counted(len(removal.ids))} removed; to bring back: tsitata add {removal.name}")
+    for line in removed:  # only now: who reads them may stop at any
+        print(line)
     raise typer.Exit(1 if failed else 0)
 
 

@@ -122,13 +122,15 @@ def evaluate(
         archive=corpus[0].name if corpus else "the archive",
     )
     comparison = compare(before, found) if before else None
-    for line in as_text(found, comparison):
-        print(line)
     if out:
         write_predictions(evaluation, out)
     for file in report or ():
         write_report(file, found, comparison)
-    refuse_less(found, least)
+    told = "\n".join(as_text(found, comparison))
+    try:
+        print(told)  # last: who reads it may stop at any line
+    finally:
+        refuse_less(found, least)
 
 
 def of_archive(context: typer.Context, path: Path, models: "list[Learned] | None") -> "Evaluation":

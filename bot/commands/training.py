@@ -62,13 +62,13 @@ def learn(context: typer.Context, path: Path) -> None:
             )
             raise typer.Exit(1)
         tried = trial(shipped().ranker, found)
-        print("\n".join([*told(OWN_HELD_OUT, tried.own), *told(SAMPLES, tried.checks)]))
-        if not tried.is_better:
+        if tried.is_better:
+            write_learned(replace(shipped(), ranker=tried.ranker), store.data / OWN)
+            end = "taken; questions that are not among these may come out worse, too: tsitata train --undo goes back"
+        else:
             kept = "what was learnt before stays" if (store.data / OWN).exists() else "it chooses as shipped"
-            print(f"not taken, {kept}: it is no better on yours, or worse on the samples")
-            return
-        write_learned(replace(shipped(), ranker=tried.ranker), store.data / OWN)
-        print("taken; questions that are not among these may come out worse, too: tsitata train --undo goes back")
+            end = f"not taken, {kept}: it is no better on yours, or worse on the samples"
+        print("\n".join([*told(OWN_HELD_OUT, tried.own), *told(SAMPLES, tried.checks), end]))
 
 
 def told(heading: str, found: "HeldOut") -> Iterator[str]:

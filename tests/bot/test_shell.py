@@ -24,9 +24,31 @@ def data(tmp_path: Path) -> Path:
 def run(*arguments: str | bytes | Path, then: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
     """`then` is what the shell appends, such as a redirection; settings go into the environment."""
     command = ["sh", "-c", f'"$@" {then}', "sh", *MAIN, *arguments] if then else [*MAIN, *arguments]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("TSITATA_", "PYTHON"))}
-    environment |= {"PYTHONPATH": str(ROOT)} | settings
+    environment = plain_environment() | settings
     return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=60)
+
+
+def run_unread(*arguments: str | Path, errors: int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
+    """As in `tsitata list | head` once `head` has seen enough."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        return subprocess.run(
+            [*MAIN, *arguments],
+            stdout=writer,
+            stderr=errors,
+            text=True,
+            check=False,
+            env=plain_environment(),
+            timeout=60,
+        )
+    finally:
+        os.close(writer)
+
+
+def plain_environment() -> dict[str, str]:
+    ours = ("TSITATA_", "PYTHON")
+    return {name: value for name, value in os.environ.items() if not name.startswith(ours)} | {"PYTHONPATH": str(ROOT)}
 
 
 def test_an_argument_that_is_no_text_is_wrong_usage() -> None:
@@ -47,6 +69,49 @@ def test_with_a_stream_closed_it_does_its_work(data: Path, tmp_path: Path, close
     assert run("--data", data, "add", tmp_path / "tower.txt", then=closed).returncode == 0
     assert "Mestia" in run("--data", data, "list").stdout
     assert run("--data", data, "ask", "how long is the bridge?", then=closed).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("list",),
+        ("search", "bridge"),
+        ("ask", "--why", "how long is the bridge?"),
+        ("status",),
+        ("show", "{}"),
+        ("check",),
+    ],
+)
+def test_output_that_nobody_reads_is_no_error(data: Path, command: tuple[str, ...]) -> None:
+    article_id = run("--data", data, "list").stdout.split()[0]
+    done = run_unread("--data", data, *(word.format(article_id) for word in command))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_more_output_than_is_read_is_no_error(data: Path) -> None:
+    run("--data", data, "add", "-q", "--samples")
+    done = run_unread("--data", data, "search", "-n", "500", "mayor", "president")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_is_asked_for_is_written_though_nobody_reads_what_is_printed(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text("question,answer,article\nHow long is the bridge?,600 metres,\n")
+    wanted = ("--report", tmp_path / "report.html", "--out", tmp_path / "given.jsonl")
+    assert run_unread("--data", data, "eval", tmp_path / "own.csv", *wanted).returncode == 0
+    assert "How long is the bridge?" in (tmp_path / "report.html").read_text()
+    assert "How long is the bridge?" in (tmp_path / "given.jsonl").read_text()
+    assert run_unread("--data", data, "eval", tmp_path / "own.csv", "--min", "0.9").returncode == 1
+
+
+def test_all_is_removed_though_nobody_reads_that_it_was(data: Path, tmp_path: Path) -> None:
+    done = run_unread("--data", data, "remove", "nothere1", tmp_path / "bridge.txt", "nothere2")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 2)
+    assert run("--data", data, "list").stdout == ""
+
+
+@pytest.mark.parametrize("wrong", [("show", "nothere"), ("nosuchcommand",)])
+def test_an_error_that_nobody_reads_is_one_all_the_same(data: Path, wrong: tuple[str, ...]) -> None:
+    assert run_unread("--data", data, *wrong, errors=subprocess.STDOUT).returncode != 0
 
 
 @pytest.mark.parametrize("name", ["~nosuchuser/x"])
