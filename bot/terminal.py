@@ -21,12 +21,14 @@ NO_ARTICLES = "There are no articles yet. To add some: tsitata add PATH (or tsit
 MARKUP = re.compile(r"</?[a-z]+>")
 
 
-def render(answer: Answer | NoAnswer) -> Iterator[Text]:
-    """Line by line, in the question's language.
+def render(answer: Answer | NoAnswer, asked: str | None = None) -> Iterator[Text]:
+    """Line by line, in the question's language, below what was `asked` where that is to be told.
 
     A link has `no_wrap`: with a line break in it, what is copied from the terminal leads nowhere.
     """
     reader = reader_of(answer.language, None)
+    if asked:
+        yield Text(shown(asked), TITLE)
     if isinstance(answer, NoAnswer):
         yield Text(NO_ARTICLES if answer.why is Declined.NO_ARTICLES else reason(answer.why, reader.texts))
         yield from as_read(answer, reader)

@@ -91,10 +91,10 @@ def say_all(answers: "Sequence[Answer | NoAnswer]", *, json: bool) -> None:
     for number, answer in enumerate(answers):
         if number and not json:
             print()
-        say(answer, json=json)
+        say(answer, asked=answer.question if len(answers) > 1 else None, json=json)
 
 
-def say(answer: "Answer | NoAnswer", *, json: bool, why: str | None = None) -> None:
+def say(answer: "Answer | NoAnswer", *, asked: str | None = None, json: bool, why: str | None = None) -> None:
     from bot.terminal import as_json, render, shown
 
     if json:
@@ -106,7 +106,7 @@ def say(answer: "Answer | NoAnswer", *, json: bool, why: str | None = None) -> N
     from rich.console import Console
 
     console = Console(highlight=False)
-    for line in render(answer):
+    for line in render(answer, asked):
         console.print(line, soft_wrap=bool(line.no_wrap) or not sys.stdout.isatty())
     if why is not None:
         print(f"\n{shown(why)}")

@@ -102,10 +102,11 @@ def test_what_is_not_said_is_declined_without_an_error(stocked: Tsitata) -> None
     assert stocked("ask", "hello").stdout.startswith("Hello!")
 
 
-def test_each_question_of_a_message_is_answered(stocked: Tsitata) -> None:
+def test_each_question_of_a_message_is_answered_below_itself(stocked: Tsitata) -> None:
     first, second = stocked("ask", f"{ASKED} When did Marat Kulakhmetov come?").stdout.split("\n\n")
-    assert first.startswith(ENVOY)
-    assert second.startswith("He came on 14 June 2022.")
+    assert first.startswith(f"{ASKED}\n{ENVOY}\n")
+    assert second.startswith("When did Marat Kulakhmetov come?\nHe came on 14 June 2022.\n")
+    assert stocked("ask", ASKED).stdout.startswith(ENVOY)
 
 
 def test_a_slip_of_the_finger_is_put_right_and_told(stocked: Tsitata) -> None:
