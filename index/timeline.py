@@ -21,13 +21,13 @@ from index.question import Question, QuestionWord
 from index.rivals import Strength
 from index.rules.another import is_of_another, is_office
 from index.rules.introductions import asked_for
+from index.rules.predecessors import OPENING_WORDS
 from index.sentences import split
 
 SAME_TIME = dt.timedelta(7)  # within a week two articles speak of the same state of things
 SAME_REASON = 1 / 3  # of what two sentences say beyond the question
 MOST = 2 / 3
 READ_AFTER = 200  # characters: it is told at once, or not at all
-OPENING_WORDS = 2  # "she replaces", "his predecessor"; "the heating was replaced by" is of something else
 NEAR_OFFICE = 3  # tokens: "will become the mayor", but not "the mayor, Brant, said that the plant would open"
 NEAR_NUMBER = 2  # tokens: "800 people", "800 more people"
 EARLIER = 3  # values shown that have changed since
