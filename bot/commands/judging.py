@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -122,15 +122,13 @@ def evaluate(
         archive=corpus[0].name if corpus else "the archive",
     )
     comparison = compare(before, found) if before else None
+    with suppress(BrokenPipeError):  # nobody may read on, as with `| head`: what else is wanted is done all the same
+        print("\n".join(as_text(found, comparison)), flush=True)
     if out:
         write_predictions(evaluation, out)
     for file in report or ():
         write_report(file, found, comparison)
-    told = "\n".join(as_text(found, comparison))
-    try:
-        print(told)  # last: who reads it may stop at any line
-    finally:
-        refuse_less(found, least)
+    refuse_less(found, least)
 
 
 def of_archive(context: typer.Context, path: Path, models: "list[Learned] | None") -> "Evaluation":
