@@ -204,9 +204,10 @@ EN = LanguageFacts(
             |onset|ramadan|lent|xmas|holidays?|weekends?|days?|hours?|minutes?|months?|weeks?|decades?|dusk|sunset|sunrise
             |anniversary|birthday|o['’]clock|\d\d?/\d\d?|midday|lunchtime|overnight|tonight|noon|quarters?|q[1-4]|seasons?
             |semesters?|terms?|halloween|thanksgiving|passover|diwali|eid|hanukkah|epiphany|teenager|student|pupil|boy|girl
-            |(?:in|at|on|by|from|around|about|mid|early|late|a\.?d\.?)[- ](?:the_)?(?:\w+-)?['’]?\d[\d.:]*\w*
+            |(?:in|at|on|by|from|around|about|mid|early|late|a\.?d\.?)[_-](?:the_)?(?:\w+-)?['’]?\d[\d.:]*\w*
             |(?:at|by|from|until|past)_(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)
-            |ahead_of|under|on_(?!(?:the|a|an|his|her|its|their)_)\w+
+            |ahead_of|under|on_(?!(?:the|a|an)_)\w+|(?:in|on|at)_the_(?:\w+ies|\w+th|fall|end|first|second|run-up|feast)
+            |this_fall|breakfast|halftime|first_light|conference|\w+-war|peacetime|having|right_away|straight_away|fortnight
         """),
         Kind.REASON: pattern(r"""
             since|as|so|thus|hence|consequently|amid|over|until|when|if|but|given|following|out_of|caus\w+|result\w*
@@ -250,7 +251,9 @@ EN = LanguageFacts(
         |prohibit\w*|forb\w+|forc\w+|bar(?:red|s)|boycott\w*|cancel\w*|abandon\w*|withdr\w+|postpon\w*|delay\w*|clos(?:ed|ure)
         |los(?:t|es?|ing)|omit\w*|ignor(?:e|ed|es|ing)|neglect\w*|oppos\w*|object(?:ed|s)|preclud\w*|mislead\w*|doubt\w*
         |disput\w*|ruled_out|stay\w*|remain\w*|die[ds]?|dead|killed|unable|unwilling|unlikely|un\w{3,}(?:ed|able|ing)
-        |im(?:possible|mune)|in(?:capable|ability|sufficient|adequate|eligible|complete|dependent\w*)
+        |against|abstain\w*|shut|off|out|scrap\w*|zero|0|illegal|unhappy|unbeaten|quit|left|outside|step\w*_down|pull\w*
+        |snub\w*|shun\w*|poison\w*|inedible|dangerous|under_repair|drop\w*|bow\w*|gave_up|retir\w+|away|evad\w*|dodg\w*
+        |owed|critici\w+|im(?:possible|mune)|in(?:capable|ability|sufficient|adequate|eligible|complete|dependent\w*)
         |dis(?:agree|approv|allow|content|miss|qualif|lik|appear)\w*|non\w*|\w+less
     """),
     measures={

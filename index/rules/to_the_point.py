@@ -4,7 +4,7 @@ They are of somebody else of that name (Elizabeth II for Elizabeth I, South Suda
 that is asked for, or say that it is so where it is asked what is not.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,6 +13,7 @@ from index.archive import Load
 from index.choosing import Choice
 from index.confidence import surer
 from index.embedded import EmbeddedRetriever
+from index.question import Question
 from index.rules.against import against
 from index.rules.ages import aged
 from index.rules.gentle import titled
@@ -21,17 +22,28 @@ from index.rules.numbered import numbered
 from index.rules.reading import sentences
 from index.rules.reigns import reigning
 from index.rules.undenied import undenied
-from index.rules.unstated import unstated
+from index.rules.unstated import unexplained, unstated
 from index.rules.within import named_alike
 
 READ = 10  # sentences, the best ones
 BESIDE = 3.0  # log odds against such a sentence, and against it as an answer
+UNEXPLAINED = 1.0  # and against one that gives no reason, as far as its words tell
+
+Reads = Callable[[Question], Callable[[str, str], bool] | None]  # then a sentence and its language
+
+DECIDING: tuple[Reads, ...] = (numbered, titled, aged, reigning, named_alike, nameless, unstated, undenied)
 
 
 def to_the_point(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choice:
     """As it is, unless the best sentence is such a one: then another answers, or none, and never as sure as that."""
+    choice = _without(DECIDING, BESIDE, choice, retriever, load, decides=True)
+    return _without((unexplained,), UNEXPLAINED, choice, retriever, load, decides=False)
+
+
+def _without(
+    rules: Sequence[Reads], odds: float, choice: Choice, retriever: EmbeddedRetriever, load: Load, *, decides: bool
+) -> Choice:
     ranked = choice.ranked
-    rules = (numbered, titled, aged, reigning, named_alike, nameless, unstated, undenied)
     tests = [test for reads in rules if (test := reads(ranked.question))]
     beside = np.zeros(len(ranked.candidates.place), np.bool_)
 
@@ -44,7 +56,7 @@ def to_the_point(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Ch
     if not beside.any():
         return choice
     read(np.argsort(-ranked.scores, kind="stable")[1:READ].tolist())
-    chosen = against(choice, beside, BESIDE, retriever, beside)
+    chosen = against(choice, beside, odds, retriever, beside & decides)
     if beside[chosen.ranked.best]:
-        return replace(chosen, confidence=surer(choice.confidence, -BESIDE))
+        return replace(chosen, confidence=surer(choice.confidence, -odds))
     return replace(chosen, confidence=min(choice.confidence, chosen.confidence))

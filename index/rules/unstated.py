@@ -20,7 +20,16 @@ _BREAK = re.compile(r"[:;—–] ")  # "the bridge was closed: its cables had ru
 
 
 def unstated(question: Question) -> Callable[[str, str], bool] | None:
-    """ "When", "in what year" and "why", but not "was it cold when they left?" or "which time zone"."""
+    """ "When", "in what year", "how old", but not "was it cold when they left?" or "which time zone"."""
+    return None if question.asked is Kind.REASON else _unstated(question)
+
+
+def unexplained(question: Question) -> Callable[[str, str], bool] | None:
+    """ "Why": a reason may be told in words that no list has."""
+    return _unstated(question) if question.asked is Kind.REASON else None
+
+
+def _unstated(question: Question) -> Callable[[str, str], bool] | None:
     facts = FACTS.get(question.language or "")
     asked = question.measure or question.asked
     if facts is None or asked not in _SHOWN or facts.follow_ups.yes_or_no.match(question.text):

@@ -3,6 +3,7 @@
 import pytest
 
 from index.domain import NoAnswer
+from index.question import read_question
 from tests.index.shelf import Shelf, answered, sentence_for
 
 
@@ -28,6 +29,8 @@ def test_when_is_answered_by_no_sentence_without_a_time(question: str, sentence:
         ("When did Ann Lee open the bridge in Kelva?", "Ann Lee opened the bridge in Kelva in May."),
         ("When did Ann Lee open the bridge in Kelva?", "Ann Lee opened the bridge in Kelva after the war."),
         ("When did Ann Lee open the bridge in Kelva?", "Ann Lee opened the bridge in Kelva at the age of 42."),
+        ("When did Ann Lee open the bridge in Kelva?", "Ann Lee opened the bridge in Kelva at half past seven."),
+        ("When did Ann Lee open the bridge in Kelva?", "Ann Lee opened the bridge in Kelva at 16."),
         ("When did Ann Lee open the bridge in Kelva?", "Following the coup, Ann Lee opened the bridge in Kelva."),
         ("When was the bridge in Kelva built, in 1998?", "The bridge in Kelva was built in 1998."),
         ("In what century was the bridge in Kelva built?", "The bridge in Kelva was built in the first century."),
@@ -54,8 +57,10 @@ def test_a_time_counts_in_whatever_words(question: str, sentence: str) -> None:
         ("რატომ დახურა ანა ლიმ ხიდი კელვაში?", "ანა ლიმ კელვაში ხიდი მერთან ერთად დახურა."),
     ],
 )
-def test_why_is_answered_by_no_sentence_without_a_reason(question: str, sentence: str) -> None:
-    assert isinstance(answered(Shelf(sentence), question), NoAnswer)
+def test_a_sentence_without_a_reason_is_a_less_likely_answer_to_why(question: str, sentence: str) -> None:
+    reason = {"en": "because", "ru": "потому что", "ka": "რადგან"}[read_question(question).language or ""]
+    told, untold = (answered(Shelf(f"{said}."), question) for said in (f"{sentence[:-1]} {reason}", sentence[:-1]))
+    assert told.confidence - untold.confidence > 0.2
 
 
 @pytest.mark.parametrize(
