@@ -733,6 +733,12 @@ EN = LanguageFacts(
             r"|(?:onetime |one-time |erstwhile |then-|the then |(?<=, )then |the late )(?:[\w'’-]+ )?§"
         ),
     },
+    standing_in=anywhere(
+        r"(?:will|to) (?:temporarily )?(?:run|lead|head|manage|govern|chair|direct)"
+        r"(?: (?!until )[\w'’-]+){1,6} until"
+        r"|(?:will |to )?(?:temporarily|for the time being) (?:runs?|leads?|heads?|manages?|governs?|chairs?)"
+        r"|(?:will |to )?(?:stand|fill)(?:s|ing)? in(?: for| as| until)?(?=[ .,;])"
+    ),
     attributions=Attributions(
         reporting=words(
             "according say says said write writes wrote written report* claim* quote* put puts article story"

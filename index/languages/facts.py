@@ -334,6 +334,7 @@ class LanguageFacts:
     full_stops: FullStops
     times: Times
     unheld: dict[Unheld, re.Pattern[str]]  # how a sentence says so, with OFFICE right before the office
+    standing_in: re.Pattern[str]  # and that somebody does its work for a time, without a word for it
     attributions: Attributions
     causing: frozenset[str]  # words by which a sentence tells how something came about, where no sign of a reason does
     office_prefixes: frozenset[str]  # make an office of their own with the one behind: "prime minister", "ex-president"

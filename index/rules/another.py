@@ -63,6 +63,22 @@ def is_of_another(question: Question, sentence: str, language: str, *, but_actin
     return _Reading(_asked(question), sentence, language, but_acting=but_acting).is_of_another()
 
 
+def asks_for_no_other(question: Question) -> bool:
+    """Neither for the former one nor for the deputy; who asks for the acting one asks for who does the work."""
+    asked = _asked(question)
+    return asked.unheld <= {Unheld.ACTING} and (bool(asked.unheld) or not asked.changing)
+
+
+def is_acting(question: Question, sentence: str, language: str, *, of_any: bool) -> bool:
+    """Whether it tells who does the work of the office that is asked for, or of any."""
+    reading = _Reading(_asked(question), sentence, language)
+    return any(
+        Unheld.ACTING in reading.unheld(place)
+        for place, word in enumerate(reading.words)
+        if reading.is_asked_for(word.terms) or (of_any and wholes.is_office(plain(reading.said(place)), language))
+    )
+
+
 @lru_cache(QUESTIONS_REMEMBERED)
 def _asked(question: Question) -> "_Asked":
     """Remembered: a dozen sentences are read for one question."""
