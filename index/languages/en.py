@@ -30,6 +30,10 @@ from index.languages.facts import (
     words,
 )
 
+_DONE = (
+    r"(?:\w{2,}(?<!ee)ed|was|were|did|had|won|lost|beat|said|told|met|left|fell|broke|began|came|went"
+    r"|gave|took|made|got|held|spoke|ran|shot|sank|hit|saw|rose|sold|bought|struck|flew|built|chose|stole|led)"
+)
 _THE_OFFICE = r"(?:the |a |an )?(?:[\w'’-]+ )?§"  # or "Kelva's"
 
 EN = LanguageFacts(
@@ -651,8 +655,12 @@ EN = LanguageFacts(
         ),
         told=anywhere(
             r"(?s:\A(?!.*\b(?:will|would|shall|can|may|must|should|do|does|is|are|opens?|plays?|when|next|tomorrow)\b)"
-            r".*?)(?<!\w)(?:\w{2,}(?<!ee)ed|was|were|did|had|won|lost|beat|said|told|met|left|fell|broke|began|came|went"
-            r"|gave|took|made|got|held|spoke|ran|shot|sank|hit|saw|rose|sold|bought|struck|flew|built|chose|stole|led)"
+            rf".*?)(?<!\w){_DONE}"
+        ),
+        done=anywhere(_DONE),
+        coming=anywhere(
+            r"(?:will|shall|(?:is|are) (?:going )?to|(?:is|are) (?:\w+ )?(?:planned|scheduled|due|expected|set))"
+            r"(?: be \w+ed)?"
         ),
         leading={
             Role.AT: words("in on during of for"),
@@ -766,5 +774,6 @@ EN = LanguageFacts(
     ),
     aging=words("house book ship car train law record tree wall bridge plane painting statue dam company tradition"),
     former=words("ex former"),
+    owner=re.compile(r"(?!)"),
     owning=frozenset({"of"}),
 )

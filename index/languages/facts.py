@@ -173,6 +173,8 @@ class Times:
     on: re.Pattern[str]  # "on Saturday"; the same group, but for a season or month
     comparing: re.Pattern[str]  # ends right before a time that something is compared with, or begins right behind it
     told: re.Pattern[str]  # found in a text that tells, or asks, of what has been and of nothing that is to come
+    done: re.Pattern[str]  # a verb of what has been
+    coming: re.Pattern[str]  # and of what has yet to come
     joints: frozenset[str]  # stand between the two ends of a range
     glue: frozenset[str]  # stand between the parts of a date
     things: re.Pattern[str]  # right behind what may be a year makes it a number of such: "2000 villages"
@@ -345,4 +347,5 @@ class LanguageFacts:
     leaving: frozenset[str]  # in a sentence with one somebody may have an office no longer: "served", "until"
     aging: frozenset[str]  # things that ages are told of, beside institutions and places
     former: frozenset[str]  # those of `times.another` that make an office one of the past
+    owner: re.Pattern[str]  # a name whose form tells that something is of it, where no capitals tell names
     owning: frozenset[str]  # words before whom or what an office is of: "president of Panama"

@@ -3,8 +3,11 @@
 import numpy as np
 
 from index.archive import Load
+from index.arrays import Bools
+from index.candidates import Candidates, are_names
 from index.choosing import Choice
 from index.embedded import EmbeddedRetriever
+from index.question import Question
 from index.rules.against import against
 from index.rules.another import asks_for_holder, is_of_another, offices
 from index.rules.reading import sentences
@@ -24,6 +27,25 @@ def of_holders(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choi
     for place, text, article in sentences(places, candidates, retriever, load):
         found[place] = is_of_another(question, text, article.language)
         acting[place] = found[place] and not is_of_another(question, text, article.language, but_acting=True)
+    lacking = are_without_office(question, candidates)
+    found |= lacking
     if not found.any():
         return choice
     return against(choice, found, OF_NO_HOLDER, retriever, found & ~acting & bool(offices(question)))
+
+
+def are_without_office(question: Question, candidates: Candidates) -> Bools:
+    """Sentences near no word for it, or that speak of what is named without one: shape (candidates,)."""
+    held = np.array([word in offices(question) for word in question.words])
+    if not held.any():
+        return np.zeros(len(candidates.place), np.bool_)
+    told = candidates.inside | candidates.akin | candidates.meant
+    names = are_names(question)
+    near = told | candidates.before | candidates.above
+    is_near = _have_one(near, held) & ~_have_one(told, names)
+    return ~_have_one(told, held) & ~is_near
+
+
+def _have_one(told: Bools, which: Bools) -> Bools:
+    has: Bools = np.logical_or.reduce(told[:, which], axis=1, dtype=np.bool_)
+    return has

@@ -116,3 +116,8 @@ def test_an_acting_one_answers_where_nobody_holds_it(question: str, acting: str,
 def test_who_asks_for_an_acting_one_gets_no_other(question: str, acting: str, held: str) -> None:
     assert sentence_for(Shelf(held, acting), question) == acting
     assert isinstance(answered(Shelf(held), question), NoAnswer)
+
+
+def test_a_sentence_without_the_office_tells_of_nobody_who_holds_it() -> None:
+    text = "Ann Lee won the vote in Kelva, the electoral commission said."
+    assert sentence_for(Shelf(text), "Who is the head of the electoral commission?") is None
