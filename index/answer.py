@@ -26,6 +26,7 @@ from index.repair.spelling import differ_in_endings
 from index.restricted import choose_as_asked, newest_of_time, words_understood
 from index.rivals import rivals
 from index.rules.lists import items, listed
+from index.rules.predecessors import successor_in
 from index.suggesting import questions_about
 from index.timeline import Told, days_compared, predecessor, timeline
 from index.times import is_of_state
@@ -303,7 +304,12 @@ def _with_link(citation: Citation) -> Citation:
 
 
 def _may_change(question: Question, understood: Understood) -> bool:
-    """By the question as it was understood: what was typed on another keyboard layout has none of its words."""
+    """By the question as it was understood: what was typed on another keyboard layout has none of its words.
+
+    Who held an office before somebody stays the same.
+    """
+    if successor_in(question):
+        return False
     at_a_time = understood.is_dated
     return question.language is not None and is_of_state(question.text, question.language, at_a_time=at_a_time)
 

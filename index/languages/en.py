@@ -708,7 +708,7 @@ EN = LanguageFacts(
         """),
         lasting=anywhere(
             r"who(?:['’]s| is| was| were| are)(?! \w+(?:ed|en|wn|rn|ing)\b)"
-            r"|(?:who|which \w+|what) (?:leads?|led|heads?|headed|runs?|ran|owns?|owned|speaks?|spoke)"
+            r"|(?:who|which \w+|what) (?:leads?|led|heads?|headed|runs?|ran|chairs?|chaired|owns?|owned|speaks?|spoke)"
             r"|how (?:many|much)\b.* (?:have|had|has|costs?)|how (?:many|much) (?:\w+ )*?(?:is|are|was|were)"
             r"|what (?:did|does|do|is|was)\b.* costs?"
         ),
@@ -716,7 +716,7 @@ EN = LanguageFacts(
             acting candidate* daughter deputy ex former husband if planned plans son vice wants widow wife will would
         """),
         institutions=anywhere(r"ministr(?:y|ies)|presidency|mayoralty|directorate|\w+ship|\w+['’]s"),
-        succeeding=words("succeed* replaced replaces predecessor*"),
+        succeeding=words("succeed* follows replaced replaces predecessor*"),
         beating=words("""
             beat beaten beating defeat* oust* unseat* outpoll* succeeded succeeding succeeds replaced replaces replacing
         """),
@@ -775,5 +775,8 @@ EN = LanguageFacts(
     aging=words("house book ship car train law record tree wall bridge plane painting statue dam company tradition"),
     former=words("ex former"),
     owner=re.compile(r"(?!)"),
+    previous=words("previous preceding outgoing"),
+    headed=anywhere(r"led|headed|ran|chaired|governed|managed"),
+    doer=None,
     owning=frozenset({"of"}),
 )

@@ -348,4 +348,7 @@ class LanguageFacts:
     aging: frozenset[str]  # things that ages are told of, beside institutions and places
     former: frozenset[str]  # those of `times.another` that make an office one of the past
     owner: re.Pattern[str]  # a name whose form tells that something is of it, where no capitals tell names
+    previous: frozenset[str]  # words right before an office of who held it last
+    headed: re.Pattern[str]  # that somebody did, for a time
+    doer: re.Pattern[str] | None  # how a name ends whose bearer did something; None: it stands before the verb
     owning: frozenset[str]  # words before whom or what an office is of: "president of Panama"

@@ -657,5 +657,8 @@ KA = LanguageFacts(
     aging=words("სახლი წიგნი გემი მანქანა მატარებელი კანონი რეკორდი ხე კედელი ხიდი თვითმფრინავი ნახატი ქანდაკება"),
     former=words("ყოფილ* ექს"),
     owner=re.compile(r"ის(?:ა)?$"),
+    previous=words("წინა"),
+    headed=anywhere(r"\w*(?:ხელმძღვანელობ|მართავ|უძღვებო)და"),
+    doer=re.compile(r"მა?$"),
     owning=frozenset(),
 )

@@ -808,5 +808,8 @@ RU = LanguageFacts(
     ),
     former=words("бывш* экс"),
     owner=re.compile(r"(?!)"),
+    previous=words("прежн* предыдущ* предшествующ*"),
+    headed=anywhere(r"(?:возглавля|руковод|управля)\w*л[аои]?"),
+    doer=None,
     owning=frozenset(),
 )

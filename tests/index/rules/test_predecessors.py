@@ -76,3 +76,53 @@ def test_the_sentence_behind_may_say_whom_somebody_replaced(question: str, befor
 )
 def test_a_sentence_that_names_both_may_say_who_came_first(question: str, sentence: str) -> None:
     assert sentence_for(Shelf(sentence), question) == sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "holder", "told"),
+    [
+        (
+            "Who was mayor before Marsh?",
+            "Ann Marsh, the new mayor of Kelva, opened a bridge. The bridge is red.",
+            "Marsh succeeds Tom Roe, who did not run again.",
+        ),
+        (
+            "Who was mayor of Kelva before Ann Marsh?",
+            "Ann Marsh was elected mayor of Kelva. Turnout was low.",
+            "The previous mayor, Tom Roe, did not run again.",
+        ),
+        (
+            "Who ran the Kelva mill before Marsh?",
+            "The Kelva mill is now run by Ann Marsh. She is an engineer.",
+            "Tom Roe led it for nine years.",
+        ),
+        (
+            "Кто был мэром Кельвы до Бранта?",
+            "Мэр Кельвы Ян Брант задержан. Суд пройдёт в мае.",
+            "Прежний мэр, Глеб Рябов, уехал в Ригу.",
+        ),
+        (
+            "Кто возглавлял театр до Бранта?",
+            "Театр возглавил Ян Брант. Он актёр.",
+            "Пятнадцать лет театром руководила Анна Белова.",
+        ),
+        (
+            "ვინ იყო მერი ჯაფარიძემდე?",
+            "კელვის ახალი მერი ნანა ჯაფარიძე გახდა. ის ექიმია.",
+            "ქალაქს რვა წელი გია ლომიძე მართავდა.",
+        ),
+        (
+            "ვინ იყო დირექტორი გელაშვილამდე?",
+            "დირექტორად ნიკა გელაშვილი აირჩიეს. არჩევნები მარტში იყო.",
+            "გელაშვილმა გია ლომიძე შეცვალა.",
+        ),
+    ],
+)
+def test_who_came_before_is_told_where_the_later_one_is_spoken_of(question: str, holder: str, told: str) -> None:
+    assert sentence_for(Shelf(f"{holder} {told}"), question) == told
+    assert sentence_for(Shelf(holder), question) is None
+
+
+def test_who_replaced_somebody_was_not_there_before() -> None:
+    text = "Ann Marsh is the mayor of Kelva. Tom Roe succeeds Marsh in May."
+    assert sentence_for(Shelf(text), "Who was mayor of Kelva before Marsh?") is None
