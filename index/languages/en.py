@@ -744,6 +744,7 @@ EN = LanguageFacts(
     standing_in=anywhere(
         r"(?:will|to) (?:temporarily )?(?:run|lead|head|manage|govern|chair|direct)"
         r"(?: (?!until )[\w'’-]+){1,6} until"
+        r"|until [^.;!?]{3,60}, [^.;!?]{3,60} will (?:run|lead|head|manage|govern|chair|direct)"
         r"|(?:will |to )?(?:temporarily|for the time being) (?:runs?|leads?|heads?|manages?|governs?|chairs?)"
         r"|(?:will |to )?(?:stand|fill)(?:s|ing)? in(?: for| as| until)?(?=[ .,;])"
     ),
@@ -776,7 +777,7 @@ EN = LanguageFacts(
     former=words("ex former"),
     owner=re.compile(r"(?!)"),
     previous=words("previous preceding outgoing"),
-    headed=anywhere(r"led|headed|ran|chaired|governed|managed"),
+    headed=anywhere(r"led|headed|ran|had run|chaired|governed|managed|took over from"),
     doer=None,
     owning=frozenset({"of"}),
 )

@@ -47,7 +47,7 @@ def by_who_stands_in(choice: Choice, retriever: EmbeddedRetriever, load: Load) -
     found = [
         place
         for place, text, article in sentences(places, candidates, retriever, load)
-        if names_another(text, article.language, question) and _stands_in(question, text, article.language, is_verb)
+        if _stands_in(question, text, article.language, is_verb) and names_another(text, article.language, question)
     ]
     found = [place for place in found if _is_newest(place, ranked.best, candidates, dates)]
     if not found:

@@ -41,6 +41,20 @@ CASES = [
         "Мэр Кельвы Глеб Роев открыл мост.",
     ),
     (
+        "Кто директор школы в Кельве?",
+        "Школу в Кельве возглавил Ян Брант. Он стал директором в мае.",
+        "Директор школы в Кельве Ян Брант подал в отставку.",
+        "До конца года школой будет руководить завуч Анна Ли.",
+        "Директор школы в Кельве Глеб Роев открыл музей.",
+    ),
+    (
+        "Who is the head of Kelva school?",
+        "Jan Brant became head of Kelva school on Sunday.",
+        "The head of Kelva school, Jan Brant, left on Monday.",
+        "Until the end of the year, her colleague Ann Lee will lead it.",
+        "Ann Roe, the new head of Kelva school, opened a bridge.",
+    ),
+    (
         "ვინ არის კელვის მერი?",
         "კელვის მერად იან ბრანტი აირჩიეს.",
         "კელვის მერმა იან ბრანტმა თანამდებობა დატოვა.",
