@@ -12,6 +12,7 @@ from index.rules.unnamed import are_of_unnamed
 UNNAMED = 1.5  # log odds against a sentence in which whom it is asked for is only "he"
 HAPPENED_TO = 2.0  # log odds for a sentence about that to which something is asked to have happened
 REPLY = 8.0  # log odds for a short reply to a question for yes or no: longer ones share more words with it
+HAPPENED = 0.65  # how sure that is at least, where the article has all else of the question
 REPLIES = 0.75  # how sure that is at least: the model has learnt from longer sentences
 
 
@@ -27,7 +28,10 @@ def leanings(question: Question, candidates: Candidates) -> Floats:
 
 
 def least_confidence(question: Question, candidates: Candidates, best: int) -> float:
-    return REPLIES if are_replies(question, candidates)[best] else 0.0
+    if are_replies(question, candidates)[best]:
+        return REPLIES
+    is_told = bool(are_of_those_named(question, candidates)[best]) and bool(candidates.around[best].all())
+    return HAPPENED if is_told else 0.0
 
 
 def is_to_the_point(question: Question, candidates: Candidates, best: int) -> bool:
