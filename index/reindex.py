@@ -177,7 +177,8 @@ class Reindexer:
     def read_again(self, paths: Iterable[str], known: dict[str, Details], intake: Intake) -> list[UnreadableError]:
         """These files were counted when they were read first: only what is others now counts."""
         again = Intake(self.engine, dropping=True)
-        failed = read_files(map(Path, paths), known, again, unwatched)
+        there = [Path(path) for path in paths if not is_gone(path)]  # one may have been renamed over another
+        failed = read_files(there, known, again, unwatched)
         intake.gone += again.gone
         intake.counts[Change.CHANGED] += again.counts[Change.CHANGED]
         return failed

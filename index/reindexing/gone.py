@@ -70,7 +70,7 @@ def drop_gone(engine: sa.Engine, known: Mapping[str, Details], unreachable: Coll
                 grow_version(db)
         gone += dropped
         elsewhere |= also
-    return gone, {path for path in elsewhere if not is_gone(path)}
+    return gone, elsewhere
 
 
 def is_within_reach(path: str, known: Mapping[str, Details], unreachable: Collection[str]) -> bool:

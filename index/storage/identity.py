@@ -71,7 +71,7 @@ def find(db: sa.Connection, draft: Draft, reading: str, seen: Collection[int]) -
             return Known(place.id, place.number, unchanged=True)
     return (
         by_key(db, draft, reading, seen)
-        or (by_path(here) if draft.row is None else by_row(db, draft, here))
+        or (by_path(here) if draft.row is None else by_row(db, draft, here, seen))
         or moved(db, draft, seen)
     )
 
@@ -100,15 +100,22 @@ def by_path(here: Places) -> Known | None:
     return next((Known(place.id, place.number) for place in here if place.row is None), None)
 
 
-def by_row(db: sa.Connection, draft: Draft, here: Places) -> Known | None:
+def by_row(db: sa.Connection, draft: Draft, here: Places, seen: Collection[int]) -> Known | None:
     for place in here:
         if place.digest == draft.digest:
             return Known(place.id, place.number)
     for place in here:
         # An address or id that is not this article's says that the row holds another article now.
-        if not (keys_of(draft) and db.scalar(sa.select(keys.c.id).where(keys.c.id == place.id))):
+        is_other = keys_of(draft) and db.scalar(sa.select(keys.c.id).where(keys.c.id == place.id))
+        if not is_other and not is_read(db, place.id, seen):
             return Known(place.id, place.number, only_by_row=True)
     return None
+
+
+def is_read(db: sa.Connection, article_id: str, seen: Collection[int]) -> bool:
+    """Whether another draft of this pass is the article: rows that were one by their address may be two without it."""
+    own = db.scalars(sa.select(places.c.number).where(places.c.id == article_id))
+    return any(number in seen for number in own)
 
 
 def moved(db: sa.Connection, draft: Draft, seen: Collection[int]) -> Known | None:
