@@ -657,11 +657,6 @@ EN = LanguageFacts(
             r"(?s:\A(?!.*\b(?:will|would|shall|can|may|must|should|do|does|is|are|opens?|plays?|when|next|tomorrow)\b)"
             rf".*?)(?<!\w){_DONE}"
         ),
-        done=anywhere(_DONE),
-        coming=anywhere(
-            r"(?:will|shall|(?:is|are) (?:going )?to|(?:is|are) (?:\w+ )?(?:planned|scheduled|due|expected|set))"
-            r"(?: be \w+ed)?"
-        ),
         leading={
             Role.AT: words("in on during of for"),
             Role.SINCE: words("since from between"),
@@ -741,13 +736,6 @@ EN = LanguageFacts(
             r"|(?:onetime |one-time |erstwhile |then-|the then |(?<=, )then |the late )(?:[\w'’-]+ )?§"
         ),
     },
-    standing_in=anywhere(
-        r"(?:will|to) (?:temporarily )?(?:run|lead|head|manage|govern|chair|direct)"
-        r"(?: (?!until )[\w'’-]+){1,6} until"
-        r"|until [^.;!?]{3,60}, [^.;!?]{3,60} will (?:run|lead|head|manage|govern|chair|direct)"
-        r"|(?:will |to )?(?:temporarily|for the time being) (?:runs?|leads?|heads?|manages?|governs?|chairs?)"
-        r"|(?:will |to )?(?:stand|fill)(?:s|ing)? in(?: for| as| until)?(?=[ .,;])"
-    ),
     attributions=Attributions(
         reporting=words(
             "according say says said write writes wrote written report* claim* quote* put puts article story"
@@ -775,9 +763,7 @@ EN = LanguageFacts(
     ),
     aging=words("house book ship car train law record tree wall bridge plane painting statue dam company tradition"),
     former=words("ex former"),
-    owner=re.compile(r"(?!)"),
     previous=words("previous preceding outgoing"),
-    headed=anywhere(r"led|headed|ran|had run|chaired|governed|managed|took over from"),
     doer=None,
     owning=frozenset({"of"}),
 )

@@ -173,8 +173,6 @@ class Times:
     on: re.Pattern[str]  # "on Saturday"; the same group, but for a season or month
     comparing: re.Pattern[str]  # ends right before a time that something is compared with, or begins right behind it
     told: re.Pattern[str]  # found in a text that tells, or asks, of what has been and of nothing that is to come
-    done: re.Pattern[str]  # a verb of what has been
-    coming: re.Pattern[str]  # and of what has yet to come
     joints: frozenset[str]  # stand between the two ends of a range
     glue: frozenset[str]  # stand between the parts of a date
     things: re.Pattern[str]  # right behind what may be a year makes it a number of such: "2000 villages"
@@ -336,7 +334,6 @@ class LanguageFacts:
     full_stops: FullStops
     times: Times
     unheld: dict[Unheld, re.Pattern[str]]  # how a sentence says so, with OFFICE right before the office
-    standing_in: re.Pattern[str]  # and that somebody does its work for a time, without a word for it
     attributions: Attributions
     causing: frozenset[str]  # words by which a sentence tells how something came about, where no sign of a reason does
     office_prefixes: frozenset[str]  # make an office of their own with the one behind: "prime minister", "ex-president"
@@ -347,8 +344,6 @@ class LanguageFacts:
     leaving: frozenset[str]  # in a sentence with one somebody may have an office no longer: "served", "until"
     aging: frozenset[str]  # things that ages are told of, beside institutions and places
     former: frozenset[str]  # those of `times.another` that make an office one of the past
-    owner: re.Pattern[str]  # a name whose form tells that something is of it, where no capitals tell names
     previous: frozenset[str]  # words right before an office of who held it last
-    headed: re.Pattern[str]  # that somebody did, for a time
     doer: re.Pattern[str] | None  # how a name ends whose bearer did something; None: it stands before the verb
     owning: frozenset[str]  # words before whom or what an office is of: "president of Panama"

@@ -6,7 +6,7 @@ Whose it is is told by the words beside it, by capitals and endings: so this rea
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import compress
 
 from index import wholes
@@ -61,31 +61,6 @@ def is_of_another(question: Question, sentence: str, language: str, *, but_actin
     ones among what other articles say.
     """
     return _Reading(_asked(question), sentence, language, but_acting=but_acting).is_of_another()
-
-
-def asks_for_no_other(question: Question) -> bool:
-    """Neither for the former one nor for the deputy; who asks for the acting one asks for who does the work."""
-    asked = _asked(question)
-    return asked.unheld <= {Unheld.ACTING} and (bool(asked.unheld) or not asked.changing)
-
-
-def is_acting(question: Question, sentence: str, language: str, *, of_any: bool) -> bool:
-    """Whether it tells who does the work of the office that is asked for, or of any."""
-    if not _acting(language).search(sentence):
-        return False  # without reading it: few sentences do
-    reading = _Reading(_asked(question), sentence, language)
-    return any(
-        Unheld.ACTING in reading.unheld(place)
-        for place, word in enumerate(reading.words)
-        if reading.is_asked_for(word.terms) or (of_any and wholes.is_office(plain(reading.said(place)), language))
-    )
-
-
-@cache
-def _acting(language: str) -> re.Pattern[str]:
-    """Of whatever office."""
-    pattern = FACTS[language].unheld[Unheld.ACTING]
-    return re.compile(pattern.pattern.replace(OFFICE, ""), pattern.flags)
 
 
 @lru_cache(QUESTIONS_REMEMBERED)

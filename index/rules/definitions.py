@@ -23,7 +23,6 @@ from index.rules.holders import of_holders
 from index.rules.introductions import asked_for, defines, explains, introduces
 from index.rules.predecessors import preceding
 from index.rules.reading import sentences
-from index.rules.standing_in import by_who_stands_in
 
 READ = 10  # sentences with the name, the best ones
 NAME_WORDS = 4
@@ -39,8 +38,7 @@ def introducing(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Cho
     ranked = choice.ranked
     asked = defined(ranked.question)
     if not asked:
-        held = by_who_stands_in(of_holders(choice, retriever, load), retriever, load)
-        return preceding(held, retriever, load)
+        return preceding(of_holders(choice, retriever, load), retriever, load)
     kind = _kind(ranked.question)
     odds = _odds(ranked, asked, kind, retriever, load)
     chosen = best_of(replace(ranked, scores=ranked.scores + odds), choice.confidence, choice.enough)

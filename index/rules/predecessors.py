@@ -99,9 +99,8 @@ class _Telling(IntEnum):
     """How a sentence tells who held an office before somebody."""
 
     NOT = 0
-    LED = 1  # "Ann Lee led the town for ten years", where the new mayor is spoken of
-    PREVIOUS = 2  # "the previous mayor, Ann Lee", "He replaces Ann Lee"
-    BOTH = 3  # "Brant succeeds Ann Lee"
+    PREVIOUS = 1  # "the previous mayor, Ann Lee", "He replaces Ann Lee"
+    BOTH = 2  # "Brant succeeds Ann Lee"
 
 
 class _Reading:
@@ -128,9 +127,7 @@ class _Reading:
             return _Telling.NOT
         if self.own:
             return _Telling.BOTH if self.names_both() else _Telling.NOT
-        if is_behind and (self.tells_predecessor() or self.has_previous()):
-            return _Telling.PREVIOUS
-        return _Telling.LED if is_behind and self.facts.headed.search(self.text) else _Telling.NOT
+        return _Telling.PREVIOUS if is_behind and (self.tells_predecessor() or self.has_previous()) else _Telling.NOT
 
     def names_both(self) -> bool:
         """The successor does it, or it is done by that one: "Lee succeeds Brant" tells who came later."""

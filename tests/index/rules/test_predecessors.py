@@ -92,24 +92,9 @@ def test_a_sentence_that_names_both_may_say_who_came_first(question: str, senten
             "The previous mayor, Tom Roe, did not run again.",
         ),
         (
-            "Who ran the Kelva mill before Marsh?",
-            "The Kelva mill is now run by Ann Marsh. She is an engineer.",
-            "Tom Roe led it for nine years.",
-        ),
-        (
             "Кто был мэром Кельвы до Бранта?",
             "Мэр Кельвы Ян Брант задержан. Суд пройдёт в мае.",
             "Прежний мэр, Глеб Рябов, уехал в Ригу.",
-        ),
-        (
-            "Кто возглавлял театр до Бранта?",
-            "Театр возглавил Ян Брант. Он актёр.",
-            "Пятнадцать лет театром руководила Анна Белова.",
-        ),
-        (
-            "ვინ იყო მერი ჯაფარიძემდე?",
-            "კელვის ახალი მერი ნანა ჯაფარიძე გახდა. ის ექიმია.",
-            "ქალაქს რვა წელი გია ლომიძე მართავდა.",
         ),
         (
             "ვინ იყო დირექტორი გელაშვილამდე?",
