@@ -78,8 +78,8 @@ def span_features() -> frozenset[str]:
 
 
 def words_of(rows: Rows, row: int) -> Words:
-    begin, end = np.searchsorted(rows.owner, [row, row + 1]).tolist()
-    tokens, word = rows.tokens[begin:end], rows.word[begin:end]
+    here = rows.tokens_of(row)
+    tokens, word = rows.tokens[here], rows.word[here]
     ends = np.maximum.accumulate(tokens[:, 1])
     places = np.flatnonzero(np.append(True, tokens[1:, 0] >= ends[:-1])[: len(tokens)])
     if not len(places):

@@ -35,6 +35,10 @@ class Rows:
     tokens: Ints  # (tokens, 4): start, end, term, flags
     word: Ints  # (tokens,): the question's word that it is, or ABSENT
 
+    def tokens_of(self, row: int) -> slice:
+        """Where its tokens are among all."""
+        return slice(*np.searchsorted(self.owner, [row, row + 1]).tolist())
+
     def kept(self, rows: Ints) -> "Rows":
         """Only these, which are in ascending order."""
         number = np.full(len(self.spans), ABSENT)

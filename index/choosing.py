@@ -52,6 +52,11 @@ class Ranked:
     def best(self) -> int:
         return int(np.argmax(self.scores))
 
+    def best_first(self, count: int) -> list[int]:
+        """Places of candidates, at most so many; of equal ones the first in reading order."""
+        order: list[int] = np.argsort(-self.scores, kind="stable")[:count].tolist()
+        return order
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

@@ -58,8 +58,8 @@ def confidence(question: Question, features: Features, scores: Floats, learned: 
     found = signals(features, scores)
     if question.asked is Kind.NAME:
         return found["context"]
-    is_unexplained = question.asked is Kind.REASON and not found["answer"]
-    return surer(learned.of(found), -WHY) if is_unexplained else learned.of(found)
+    sure = learned.of(found)
+    return surer(sure, -WHY) if question.asked is Kind.REASON and not found["answer"] else sure
 
 
 def across(found: float) -> float:

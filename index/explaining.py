@@ -89,7 +89,7 @@ def explanation(
         return Explanation(given=given, enough=retriever.learned.enough, looked_up=looked_up)
     ranked, words = choice.ranked, choice.ranked.question.words
     hits = in_context.passages(ranked.question, retriever, PASSAGES_READ)[:PASSAGES]
-    order = np.argsort(-ranked.scores, kind="stable")[:SENTENCES].tolist()
+    order = ranked.best_first(SENTENCES)
     numbers = [int(ranked.candidates.article[place]) for place in order]
     article = loaded(retriever, archive, [*numbers, *(hit.article for hit in hits)])
     is_asked = ranked.question.asked is not Kind.NAME

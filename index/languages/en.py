@@ -30,10 +30,6 @@ from index.languages.facts import (
     words,
 )
 
-_DONE = (
-    r"(?:\w{2,}(?<!ee)ed|was|were|did|had|won|lost|beat|said|told|met|left|fell|broke|began|came|went"
-    r"|gave|took|made|got|held|spoke|ran|shot|sank|hit|saw|rose|sold|bought|struck|flew|built|chose|stole|led)"
-)
 _THE_OFFICE = r"(?:the |a |an )?(?:[\w'’-]+ )?§"  # or "Kelva's"
 
 EN = LanguageFacts(
@@ -655,7 +651,8 @@ EN = LanguageFacts(
         ),
         told=anywhere(
             r"(?s:\A(?!.*\b(?:will|would|shall|can|may|must|should|do|does|is|are|opens?|plays?|when|next|tomorrow)\b)"
-            rf".*?)(?<!\w){_DONE}"
+            r".*?)(?<!\w)(?:\w{2,}(?<!ee)ed|was|were|did|had|won|lost|beat|said|told|met|left|fell|broke|began|came|went"
+            r"|gave|took|made|got|held|spoke|ran|shot|sank|hit|saw|rose|sold|bought|struck|flew|built|chose|stole|led)"
         ),
         leading={
             Role.AT: words("in on during of for"),

@@ -19,9 +19,8 @@ from index.matching import ABSENT
 from index.question import Question
 from index.rules.against import against
 from index.rules.another import offices
-from index.rules.reading import sentences
+from index.rules.reading import READ, sentences
 
-READ = 10  # sentences, the best ones
 FOR_NAMED = 2.0  # log odds
 SURE = 0.7  # at least: over public sets hardly one of these is wrong
 FULL_NAME = 2  # words
@@ -34,7 +33,7 @@ def named_beside(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Ch
     ranked = choice.ranked
     if ranked.question.asked is not Kind.PERSON or choice.is_beside_the_point:
         return choice
-    best = np.argsort(-ranked.scores, kind="stable")[:READ].tolist()
+    best = ranked.best_first(READ)
     names = {place: name for place in best if (name := full_name_beside(ranked.question, ranked.candidates, place))}
     if not names:
         return choice
@@ -64,9 +63,10 @@ class Name(NamedTuple):
 def full_name_beside(question: Question, candidates: Candidates, place: int) -> Name | None:
     inside = candidates.inside[place]
     held = inside | candidates.around[place] | candidates.akin[place] | candidates.meant[place]
+    if not held.all():
+        return None
     roles = offices(question)
-    has_role = any(inside[number] for number, word in enumerate(question.words) if word in roles)
-    if not has_role or not held.all():
+    if not any(inside[number] for number, word in enumerate(question.words) if word in roles):
         return None
     words = list(_words(candidates, int(candidates.place[place])))
     wanted = {*np.flatnonzero(inside).tolist()}
@@ -94,7 +94,7 @@ class _Word(NamedTuple):
 
 def _words(candidates: Candidates, row: int) -> Iterator[_Word]:
     rows = candidates.rows
-    own = slice(*np.searchsorted(rows.owner, [row, row + 1]).tolist())
+    own = rows.tokens_of(row)
     tokens = zip(rows.tokens[own].tolist(), rows.word[own].tolist(), strict=True)
     for start, same in groupby(tokens, key=lambda token: token[0][0]):
         (_, end, _, flags), _ = first = next(same)

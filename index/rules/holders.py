@@ -10,9 +10,8 @@ from index.embedded import EmbeddedRetriever
 from index.question import Question
 from index.rules.against import against
 from index.rules.another import asks_for_holder, is_of_another, offices
-from index.rules.reading import sentences
+from index.rules.reading import READ, sentences
 
-READ = 10  # sentences, the best ones
 OF_NO_HOLDER = 3.0  # log odds against a sentence that has the office, but of somebody else or an institution
 
 
@@ -22,7 +21,7 @@ def of_holders(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choi
     question, candidates = ranked.question, ranked.candidates
     if not asks_for_holder(question):
         return choice
-    places = np.argsort(-ranked.scores, kind="stable")[:READ].tolist()
+    places = ranked.best_first(READ)
     found, acting = np.zeros((2, len(candidates.place)), np.bool_)
     for place, text, article in sentences(places, candidates, retriever, load):
         found[place] = is_of_another(question, text, article.language)
@@ -36,8 +35,9 @@ def of_holders(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choi
 
 def are_without_office(question: Question, candidates: Candidates) -> Bools:
     """Sentences near no word for it, or that speak of what is named without one: shape (candidates,)."""
-    held = np.array([word in offices(question) for word in question.words])
-    if not held.any():
+    asked = offices(question)
+    held = np.array([word in asked for word in question.words])
+    if not asked:
         return np.zeros(len(candidates.place), np.bool_)
     told = candidates.inside | candidates.akin | candidates.meant
     names = are_names(question)

@@ -20,10 +20,9 @@ from index.question import Question
 from index.rules.against import against
 from index.rules.another import offices
 from index.rules.offices import with_offices
-from index.rules.reading import sentences
+from index.rules.reading import READ, sentences
 from index.wholes import is_office
 
-READ = 10  # sentences, the best ones
 OF_SUCCESSOR = 3.0  # log odds against a sentence that only tells who came later
 ONE_SIDED = frozenset({Role.BEFORE, Role.AFTER, Role.UNTIL})
 NEAR = 5  # sentences behind one that names the successor
@@ -41,7 +40,7 @@ def preceding(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choic
     successor = successor_in(question)
     if not successor:
         return choice
-    best = np.argsort(-ranked.scores, kind="stable")[:READ].tolist()
+    best = ranked.best_first(READ)
     behind = _behind(successor, candidates, question) & np.isin(candidates.article, candidates.article[best])
     places = dict.fromkeys([*best, *sorted(np.flatnonzero(behind).tolist(), key=lambda one: -ranked.scores[one])])
     found = np.zeros(len(candidates.place), np.bool_)
@@ -162,7 +161,7 @@ class _Reading:
     def tells_predecessor(self) -> bool:
         """ "He replaces Ann Lee"; a language may have its verb at the end."""
         telling = [*range(len(self.words))[:OPENING_WORDS], len(self.words) - 1]
-        return bool(self.others) and any(is_listed(self.said(place), self.facts.times.succeeding) for place in telling)
+        return any(is_listed(self.said(place), self.facts.times.succeeding) for place in telling)
 
     def tells_of_change(self, place: int) -> bool:
         said, times = self.said(place), self.facts.times

@@ -10,6 +10,8 @@ from index.embedded import EmbeddedRetriever
 from index.languages import FACTS
 from index.prepared import checksum_of
 
+READ = 10  # sentences, the best ones
+
 
 class Read(NamedTuple):
     place: int  # among the candidates

@@ -19,13 +19,12 @@ from index.rules.ages import aged
 from index.rules.gentle import titled
 from index.rules.nameless import nameless
 from index.rules.numbered import numbered
-from index.rules.reading import sentences
+from index.rules.reading import READ, sentences
 from index.rules.reigns import reigning
 from index.rules.undenied import undenied
 from index.rules.unstated import unexplained, unstated
 from index.rules.within import named_alike
 
-READ = 10  # sentences, the best ones
 BESIDE = 3.0  # log odds against such a sentence, and against it as an answer
 UNEXPLAINED = 1.0  # and against one that gives no reason, as far as its words tell
 
@@ -55,7 +54,7 @@ def _without(
         read([ranked.best])
     if not beside.any():
         return choice
-    read(np.argsort(-ranked.scores, kind="stable")[1:READ].tolist())
+    read(ranked.best_first(READ)[1:])
     chosen = against(choice, beside, odds, retriever, beside & decides)
     if beside[chosen.ranked.best]:
         return replace(chosen, confidence=surer(choice.confidence, -odds))
