@@ -186,6 +186,11 @@ def terms(text: str) -> list[str]:
     return [token.term for token in tokens(text) if not token.flags & Flag.STOP]
 
 
+def term_of(word: str) -> str:
+    """Of a word by itself, of whatever kind."""
+    return _look_up(_APOSTROPHE.sub("'", word.lower()), word[0].isupper() and not word.isupper())[0]
+
+
 def plain(word: str) -> str:
     """A word as it is compared: lower case, without stress marks, soft hyphens, possessive and apostrophes."""
     return _IGNORED.sub("", _POSSESSIVE.sub("", unicodedata.normalize("NFC", word.lower())))

@@ -10,6 +10,21 @@ from index.domain import Article
 
 Load = Callable[[Collection[str]], dict[str, Article]]  # as `Archive.load`
 
+
+def remembering(load: Load) -> Load:
+    """Loads each article once: for the time of one question, which is read in several ways."""
+    found: dict[str, Article] = {}
+    asked = set[str]()
+
+    def loaded(ids: Collection[str]) -> dict[str, Article]:
+        if missing := {*ids} - asked:
+            found.update(load(missing))
+            asked.update(missing)
+        return {article_id: found[article_id] for article_id in ids if article_id in found}
+
+    return loaded
+
+
 INDEX_BYTES = 2_000_000_000  # of an index with its old generations: with more, those go sooner
 
 

@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from index.analysis import Token, term_of
 from index.arrays import Bools, Floats, Ints
 from index.attributions import Known
 from index.candidates import Candidates, Found, Rows, candidates_in, joined
@@ -206,12 +207,35 @@ class EmbeddedRetriever:
     def are_of(self, rows: Rows, terms: Collection[str]) -> Bools:
         """Which tokens are one of the terms: shape (tokens,)."""
         found = np.zeros(len(rows.owner), np.bool_)
-        members = np.array(self._first_articles).searchsorted(rows.article, side="right")[rows.owner] - 1
+        members = self._members_of(rows)[rows.owner]
         for number in np.unique(members).tolist():
             numbers = self.generation.members[number].segment.vocabulary.numbers
             known = [place for term in terms if (place := numbers.get(term)) is not None]
             found |= (members == number) & np.isin(rows.tokens[:, 2], known)
         return found
+
+    def tokens(self, rows: Rows, row: int, text: str) -> Iterator[Token]:
+        """Those of a row as the analysis found them in its article; offsets into `text`, which is the row's."""
+        own = rows.tokens_of(row)
+        spans = rows.tokens[own, :2] - rows.spans[row, 0]
+        terms = self.terms(rows, np.arange(own.start, own.stop))
+        for (start, end), term, flags in zip(spans.tolist(), terms, rows.tokens[own, 3].tolist(), strict=True):
+            yield Token(start, end, term or term_of(text[start:end]), flags)
+
+    def terms(self, rows: Rows, tokens: Ints) -> list[str]:
+        """Those of tokens of the rows, "" for what is not looked up."""
+        found = np.full(len(tokens), "", object)
+        numbers, members = rows.tokens[tokens, 2], self._members_of(rows)[rows.owner[tokens]]
+        for number in np.unique(members).tolist():
+            here = np.flatnonzero((members == number) & (numbers != NONE))
+            found[here] = self.generation.members[number].segment.vocabulary.terms(numbers[here])
+        written: list[str] = found.tolist()
+        return written
+
+    def _members_of(self, rows: Rows) -> Ints:
+        """In which segment each row is: shape (rows,)."""
+        members: Ints = np.array(self._first_articles).searchsorted(rows.article, side="right") - 1
+        return members
 
     @cached_property
     def rereading(self) -> Rereading:

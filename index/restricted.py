@@ -17,7 +17,7 @@ from index.analysis import Flag, tokens
 from index.archive import Load
 from index.arrays import Bools, Ints
 from index.attributions import Attribution, attribution, covers, is_called, may_attribute
-from index.candidates import Candidates, are_names
+from index.candidates import Candidates, Rows, are_names
 from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, choose_among
 from index.confidence import lacks_names, may_name_asked, surer
 from index.crossing import choose, in_languages
@@ -33,7 +33,7 @@ from index.rules.beside import named_beside
 from index.rules.definitions import introducing
 from index.rules.happening import asks_what_happened, happening
 from index.rules.home import goes_without_saying
-from index.rules.reading import sentences
+from index.rules.reading import written
 from index.rules.to_the_point import to_the_point
 from index.times import Period, is_of_state, may_name_event, time_asked, times_told
 
@@ -43,6 +43,7 @@ WRITTEN_THEN = 0.4  # log odds of being right that no word shows: the article is
 TOLD = 0.8  # confidence in what answers though little of the question is left: no model learnt from such
 DECADE = dt.timedelta(9 * 365)  # or longer: may be named in words, "the nineties", which no flag tells
 FEW_DAYS = dt.timedelta(3)  # in a longer time many things happen
+FAR_YEARS = 10  # "1930s" and "1936–38" are of all the years that they begin
 LAG = dt.timedelta(1)  # what happens on a day is in the next day's articles
 
 ANY_DAY = dt.date(2000, 1, 1)  # for dates that name their year
@@ -381,13 +382,33 @@ def _dated(dates: Ints, since: dt.date | None, until: dt.date | None) -> Bools:
 
 def _tells(asking: Asking, candidates: Candidates, time: Period) -> Bools:
     """Which sentences name a time that is, at least in part, the one asked for."""
-    rows = candidates.rows
-    dated = rows.counts((rows.tokens[:, 3] & Flag.TIME) > 0) > 0
-    places = np.flatnonzero(dated[candidates.place] | (time.event is not None) | _is_of_years(time)).tolist()
+    may_tell = _may_tell(asking, candidates.rows, time)
+    places = np.flatnonzero(may_tell[candidates.place]).tolist()
     tells = np.zeros(len(candidates.place), np.bool_)
-    for place, text, article in sentences(places, candidates, asking.retriever, asking.load):
+    for place, text, article in written(places, candidates, asking.retriever, asking.load):
         tells[place] = _tells_of(text, article, asking.question, time)
     return tells
+
+
+def _may_tell(asking: Asking, rows: Rows, time: Period) -> Bools:
+    """Without reading them: not those without the event, or that name no time but years long before, or long after."""
+    if time.event:
+        return rows.counts(asking.retriever.are_of(rows, _terms_in(asking.question.text, [time.event]))) > 0
+    if _is_of_years(time):
+        return np.ones(len(rows.spans), np.bool_)
+    timed = np.flatnonzero(rows.tokens[:, 3] & Flag.TIME)
+    terms = asking.retriever.terms(rows, timed)
+    years = np.array([int(term) if _YEAR.fullmatch(term) else 0 for term in terms], np.int32)
+    is_before: Bools = (years > 0) & (years < (time.since or dt.date.min).year - FAR_YEARS)
+    is_after: Bools = years > (time.until or dt.date.max).year + FAR_YEARS
+    if _is_lasting(asking.question, time):
+        is_before &= False
+    before, after, near = (
+        np.bincount(rows.owner[timed[which]], minlength=len(rows.spans)) > 0
+        for which in (is_before, is_after, ~(is_before | is_after))
+    )
+    may_tell: Bools = near | (before & after)
+    return may_tell
 
 
 def _titled(asking: Asking, candidates: Candidates, time: Period) -> Bools:

@@ -12,16 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress, pairwise
 
-from index.analysis import ANY_UNIT, Flag, Token, plain, tokens
+from index.analysis import ANY_UNIT, Flag, Token, plain
 from index.confidence import are_told_by_capitals
 from index.domain import Citation, Kind, Span
 from index.languages import FACTS
 from index.languages.facts import Measure, is_listed
 from index.question import Question, QuestionWord
 from index.rivals import Strength
-from index.rules.another import is_of_another, is_office
+from index.rules.another import Holding, holding, is_office
 from index.rules.introductions import asked_for
 from index.rules.predecessors import OPENING_WORDS
+from index.said import Said
 from index.sentences import split
 
 SAME_TIME = dt.timedelta(7)  # within a week two articles speak of the same state of things
@@ -41,6 +42,7 @@ OPENING, CLOSING = '«„“"', '»“”"'
 @dataclass(frozen=True, slots=True)
 class Told:
     citation: Citation
+    said: Said
     strength: Strength = Strength.FULL
 
 
@@ -53,26 +55,27 @@ class Timeline:
     later: tuple[Citation, ...] = ()  # what was said since of what may or may not have been done
 
 
-def timeline(question: Question, best: Citation, rivals: Sequence[Told], *, may_change: bool) -> Timeline:
-    """Of the best citation and others that answer; those without a date are left out.
+def timeline(question: Question, found: Told, rivals: Sequence[Told], *, may_change: bool) -> Timeline:
+    """Of the best one found and others that answer; those without a date are left out.
 
     What may not change, as who built a bridge, has no newest answer: then only articles of the same days are compared.
     """
-    written = best.article.date
+    written = found.citation.article.date
     if written is None:
-        return Timeline(best)
-    best = _without_beaten(question, best)
-    if _asks_who_one_is(question, best):
+        return Timeline(found.citation)
+    found = _without_beaten(question, found)
+    best = found.citation
+    if _asks_who_one_is(question, found.said):
         return Timeline(best)  # what answers is no other name, and two introductions contradict nobody
     days = days_compared(question, written, may_change=may_change)
     then = [one for one in rivals if (day := one.citation.article.date) and day.toordinal() in days]
     if not then:
         return Timeline(best)
-    near = [replace(one, citation=_without_beaten(question, one.citation)) for one in then]
-    told = [Told(best), *compress(near, [not other for other in _are_of_others(question, best, near)])]
+    near = [_without_beaten(question, one) for one in then]
+    told = [found, *compress(near, [not other for other in _are_of_others(question, found, near)])]
     if len(told) == 1:
         return Timeline(best)
-    answers = [Value.of(question, one.citation) for one in told]
+    answers = [Value.of(question, one) for one in told]
     if not answers[0].words:
         return _unvalued(question, told, answers)
     groups = _groups(question, told, answers)
@@ -107,11 +110,11 @@ def days_compared(question: Question, best: dt.date, *, may_change: bool) -> ran
     return range(best.toordinal() - SAME_TIME.days, best.toordinal() + SAME_TIME.days + 1)
 
 
-def _asks_who_one_is(question: Question, best: Citation) -> bool:
+def _asks_who_one_is(question: Question, best: Said) -> bool:
     """ "Who is Ann Lee?", or "who is ann lee?" of a sentence that has these words as a name."""
     if question.asked is not Kind.PERSON or question.language is None:
         return False
-    capitals = {token.term for token in tokens(best.sentence) if token.flags & Flag.CAPITAL and token.start > 0}
+    capitals = {token.term for token in best.tokens if token.flags & Flag.CAPITAL and token.start > 0}
     match = asked_for(question.text, question.language)
     has_office = any(is_office(word, question.language) for word in question.words)
     may_be_one = match is not None and not has_office
@@ -123,17 +126,16 @@ def _asks_who_one_is(question: Question, best: Citation) -> bool:
     return all(map(is_name, question.words))
 
 
-def _are_of_others(question: Question, best: Citation, others: Sequence[Told]) -> list[bool]:
+def _are_of_others(question: Question, best: Told, others: Sequence[Told]) -> list[bool]:
     """Which speak of somebody else's office or, of anything else, in words like "will" that the best one has not."""
-    if question.asked is Kind.PERSON and not _is_of_another(question, best):
-        return [_is_of_another(question, one.citation) for one in others]
-    known = _changing(best) | {plain(word) for word in _WORD.findall(question.text)}
+    if question.asked is Kind.PERSON and not _is_of_another(question, best.said):
+        return [_is_of_another(question, one.said) for one in others]
+    known = _changing(best.citation) | {plain(word) for word in _WORD.findall(question.text)}
     return [not _changing(one.citation) <= known for one in others]
 
 
-def _is_of_another(question: Question, citation: Citation) -> bool:
-    language = citation.article.language
-    return language in FACTS and is_of_another(question, citation.sentence, language)
+def _is_of_another(question: Question, said: Said) -> bool:
+    return said.language in FACTS and holding(question, said) is not Holding.ASKED
 
 
 def _changing(citation: Citation) -> set[str]:
@@ -158,8 +160,11 @@ def predecessor(question: Question, first: Citation) -> Span | None:
         return None
     words = [plain(word) for word in article.text[following.start : following.end].split()]
     told = any(is_listed(word, FACTS[article.language].times.succeeding) for word in words[:OPENING_WORDS])
-    value = Value.of(question, Citation(article=article, start=following.start, end=following.end))
-    is_other = value.words and not value.agrees(Value.of(question, first))
+    value, own = (
+        Value.of(question, Told(one, Said.of(one.sentence, article.language)))
+        for one in (Citation(article=article, start=following.start, end=following.end), first)
+    )
+    is_other = value.words and not value.agrees(own)
     return following if told and is_other else None
 
 
@@ -178,10 +183,9 @@ class Value:
     gives_reason: bool
 
     @classmethod
-    def of(cls, question: Question, citation: Citation) -> "Value":
-        asked = set(question.terms)
-        said = tokens(citation.sentence)
-        behind = _behind_beating(question, citation, said)
+    def of(cls, question: Question, told: Told) -> "Value":
+        asked, citation, said = set(question.terms), told.citation, told.said.tokens
+        behind = _behind_beating(question, told.said)
         found = [token for token in said if token.term not in asked and token.start < behind]
         meaning = [token for token in found if not token.flags & (Flag.STOP | Flag.TIME)]
         named = [token for token in meaning if _is_name(token, citation.sentence)]
@@ -273,7 +277,7 @@ def _unvalued(question: Question, told: Sequence[Told], answers: Sequence[Value]
     read: set[str] = set()
     for one, value in zip(told[1:], answers[1:], strict=True):
         is_then = _are_of_one_time(one.citation, best)
-        if not is_then and _is_said_since(question, one, best):
+        if not is_then and _is_said_since(question, one, told[0]):
             later.append(one.citation)
         if not is_then or one.strength is Strength.SAME or one.citation.article.id in read:
             continue
@@ -287,35 +291,40 @@ def _unvalued(question: Question, told: Sequence[Told], answers: Sequence[Value]
     return Timeline(best, tuple(agreeing), tuple(contradicting), later=tuple(newest))
 
 
-def _is_said_since(question: Question, one: Told, best: Citation) -> bool:
+def _is_said_since(question: Question, one: Told, best: Told) -> bool:
     """Whether it is asked if something was done, and a newer article has most common words that the best one has."""
-    if question.asked is not Kind.YES_NO or one.strength is not Strength.FULL or _date(one.citation) < _date(best):
+    if (
+        question.asked is not Kind.YES_NO
+        or one.strength is not Strength.FULL
+        or _date(one.citation) < _date(best.citation)
+    ):
         return False
-    here, there = ({token.term for token in tokens(citation.sentence)} for citation in (one.citation, best))
+    here, there = ({token.term for token in said.tokens} for said in (one.said, best.said))
     common = [{*word.terms} for word in question.words if not word.is_name]
     held = [bool(terms & here) for terms in common if terms & there]
     return sum(held) >= MOST * len(held) > 0
 
 
-def _behind_beating(question: Question, citation: Citation, said: Sequence[Token]) -> int:
+def _behind_beating(question: Question, said: Said) -> int:
     """The character from which on those are named who were beaten, or were there before: "…, beating Ann Lee"."""
-    sentence = citation.sentence
-    if question.asked is Kind.PERSON and citation.article.language in FACTS:
-        beating, is_named = FACTS[citation.article.language].times.beating, False
-        for token in said:
-            if is_named and token.term not in question.terms and is_listed(_plain(sentence, token), beating):
+    if question.asked is Kind.PERSON and said.language in FACTS:
+        beating, is_named = FACTS[said.language].times.beating, False
+        for token in said.tokens:
+            if is_named and token.term not in question.terms and is_listed(_plain(said.text, token), beating):
                 return token.start
             could_be = bool(token.flags & (Flag.NAME | Flag.CAPITAL)) and not token.flags & (Flag.STOP | Flag.PRONOUN)
             is_named |= could_be and token.term not in question.terms
-    return len(sentence)
+    return len(said.text)
 
 
-def _without_beaten(question: Question, citation: Citation) -> Citation:
+def _without_beaten(question: Question, told: Told) -> Told:
     """They do not answer, however near to the question's words."""
+    citation = told.citation
     if not citation.marks or question.asked is not Kind.PERSON:
-        return citation
-    behind = citation.start + _behind_beating(question, citation, tokens(citation.sentence))
-    return replace(citation, marks=tuple(mark for mark in citation.marks if mark.start < behind))
+        return told
+    behind = citation.start + _behind_beating(question, told.said)
+    marks = tuple(mark for mark in citation.marks if mark.start < behind)
+    return replace(told, citation=replace(citation, marks=marks))
 
 
 def _tells_reason(citation: Citation, token: Token) -> bool:

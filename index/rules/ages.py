@@ -11,6 +11,7 @@ from index.languages import FACTS
 from index.languages.facts import Measure
 from index.languages.lemmas import lemma
 from index.question import Question
+from index.said import Said
 from index.wholes import is_office
 
 _AGE = re.compile(
@@ -20,16 +21,16 @@ READ = 100  # characters behind an age
 PHRASE = 5  # words behind it at most: "the 90-year-old old stone church", "the 54-year-old company director Mark Dunn"
 
 
-def aged(question: Question) -> Callable[[str, str], bool] | None:
+def aged(question: Question) -> Callable[[Said], bool] | None:
     """Whether a sentence tells no age but that of a thing, where it is asked how old somebody is."""
     if question.measure not in (Measure.AGE, Measure.DURATION) or not are_names(question).any():
         return None
     return partial(_is_of_things, {term for word in question.words for term in word.terms})
 
 
-def _is_of_things(asked: Collection[str], sentence: str, language: str) -> bool:
-    ages = list(_AGE.finditer(sentence))
-    return bool(ages) and all(_is_of_thing(sentence[age.end() :], language, asked) for age in ages)
+def _is_of_things(asked: Collection[str], said: Said) -> bool:
+    ages = list(_AGE.finditer(said.text))
+    return bool(ages) and all(_is_of_thing(said.text[age.end() :], said.language, asked) for age in ages)
 
 
 def _is_of_thing(behind: str, language: str, asked: Collection[str]) -> bool:

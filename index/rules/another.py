@@ -6,7 +6,8 @@ Whose it is is told by the words beside it, by capitals and endings: so this rea
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from enum import Enum, auto
+from functools import cached_property, lru_cache, partial
 from itertools import compress
 
 from index import wholes
@@ -20,6 +21,7 @@ from index.names import are_plain_names, is_in_a_case
 from index.places import Place, Written, is_common, places, written
 from index.question import Question, QuestionWord, common_words
 from index.rules.offices import with_offices
+from index.said import Said
 from index.times import is_of_state
 
 REACH = 3  # words from "former" or "the wife of the" to the office
@@ -53,14 +55,24 @@ def is_office(word: QuestionWord, language: str) -> bool:
     return wholes.is_office(plain(_PARTS.split(word.text)[-1]), language)
 
 
-@lru_cache(SENTENCES_REMEMBERED)
-def is_of_another(question: Question, sentence: str, language: str, *, but_acting: bool = False) -> bool:
-    """Whether it has the office that is asked for, or what is called after it, but nowhere as the one asked for.
+class Holding(Enum):
+    """Whose the office in a sentence is."""
 
-    `but_acting`: an acting mayor passes for the mayor. Remembered: it is asked of the best sentences, and of the same
-    ones among what other articles say.
+    ASKED = auto()  # that of the one who is asked for; or there is none
+    ACTING = auto()  # it is held for that one
+    ANOTHER = auto()
+
+
+@lru_cache(SENTENCES_REMEMBERED)
+def holding(question: Question, said: Said) -> Holding:
+    """Whether it has the office that is asked for, or what is called after it, anywhere as the one asked for.
+
+    Remembered: it is asked of the best sentences, and of the same ones among what other articles say.
     """
-    return _Reading(_asked(question), sentence, language, but_acting=but_acting).is_of_another()
+    reading = _Reading(_asked(question), said)
+    if not reading.is_of_another():
+        return Holding.ASKED
+    return Holding.ANOTHER if reading.is_of_another(but_acting=True) else Holding.ACTING
 
 
 @lru_cache(QUESTIONS_REMEMBERED)
@@ -86,7 +98,7 @@ class _Asked:
 
     @cached_property
     def unheld(self) -> frozenset[Unheld]:
-        reading = _Reading(self, self.text, self.language)
+        reading = _Reading(self, Said.of(self.text, self.language))
         held = (place for place, word in enumerate(reading.words) if reading.is_asked_for(word.terms))
         return frozenset[Unheld]().union(*map(reading.unheld, held))
 
@@ -116,19 +128,20 @@ class _Word:
 class _Reading:
     """Of one sentence; words are told by their places among all."""
 
-    def __init__(self, asked: _Asked, text: str, language: str, *, but_acting: bool = False) -> None:
-        self.asked, self.text, self.facts, self.but_acting = asked, text, FACTS[language], but_acting
-        self.words = list(_words(text))
-        self.has_capitals = text.lower() != text
+    def __init__(self, asked: _Asked, said: Said) -> None:
+        self.asked, self.text, self.facts = asked, said.text, FACTS[said.language]
+        self.words = list(_words(said))
+        self.has_capitals = said.text.lower() != said.text
 
-    def is_of_another(self) -> bool:
+    def is_of_another(self, *, but_acting: bool = False) -> bool:
+        """`but_acting`: an acting mayor passes for the mayor."""
         held = [place for place in range(len(self.words)) if self.has_office(place)]
         others = (
             self.is_part,
             self.is_shorter,
             self.is_institution,
-            self.is_changed,
-            self.is_not_held,
+            partial(self.is_changed, but_acting=but_acting),
+            partial(self.is_not_held, but_acting=but_acting),
             self.is_elsewhere,
         )
         is_each = all(any(is_other(place) for is_other in others) for place in held)
@@ -174,19 +187,17 @@ class _Reading:
     def terms_beside(self, place: int) -> frozenset[str]:
         return self.words[place].parts.union(*(word.terms for word in self.beside(place)))
 
-    def is_changed(self, place: int) -> bool:
+    def is_changed(self, place: int, *, but_acting: bool) -> bool:
         """ "Former mayor", "will be mayor"; in a language whose times stand behind such words "mayor's deputy", too."""
-        if self.but_acting and Unheld.ACTING in self.unheld(place):
+        if but_acting and Unheld.ACTING in self.unheld(place):
             return False
         known = self.asked.terms | self.asked.changing
         return any(word.flags & Flag.ANOTHER and known.isdisjoint(word.terms) for word in self.beside(place))
 
-    def is_not_held(self, place: int) -> bool:
+    def is_not_held(self, place: int, *, but_acting: bool) -> bool:
         """ "Is not the mayor", "resigned as mayor", "acting mayor", unless that is asked for; then whoever is not."""
         found = self.unheld(place)
-        if self.but_acting:
-            found -= {Unheld.ACTING}
-        return found != self.asked.unheld
+        return (found - {Unheld.ACTING} if but_acting else found) != self.asked.unheld
 
     def unheld(self, place: int) -> frozenset[Unheld]:
         start = self.words[place].start
@@ -299,8 +310,8 @@ def _is_former(changing: Collection[str], facts: LanguageFacts) -> bool:
     return any(is_listed(term, facts.former) for term in changing)
 
 
-def _words(text: str) -> Iterator[_Word]:
-    for whole, same in wholes.grouped(text, tokens(text)):
+def _words(said: Said) -> Iterator[_Word]:
+    for whole, same in wholes.grouped(said.text, said.tokens):
         first, terms = same[0], tuple(token.term for token in same)
         if whole:
             yield _Word(first.start, whole.end, whole.terms, flags_of(same), frozenset(terms))

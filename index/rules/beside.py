@@ -38,11 +38,11 @@ def named_beside(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Ch
     if not names:
         return choice
     found = np.zeros(len(ranked.candidates.place), np.bool_)
-    for place, text, article in sentences([*names], ranked.candidates, retriever, load):
+    for place, said in sentences([*names], ranked.candidates, retriever, load):
         start = int(ranked.candidates.rows.spans[ranked.candidates.place[place], 0])
         name = names[place]
-        may_be_name = may_be_first_name(text[name.start - start : name.end - start].lower(), article.language)
-        is_apart = name.is_governed and not FACTS[article.language].owning  # where cases tell, "with the mayor Ann Lee"
+        may_be_name = may_be_first_name(said.text[name.start - start : name.end - start].lower(), said.language)
+        is_apart = name.is_governed and not FACTS[said.language].owning  # where cases tell, "with the mayor Ann Lee"
         found[place] = may_be_name and not is_apart
     if not found.any():
         return choice

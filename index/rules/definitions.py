@@ -110,11 +110,11 @@ def _odds(
     named = candidates.inside[:, -1]
     places = np.argsort(-np.where(named, ranked.scores, -np.inf), kind="stable")[: min(READ, int(named.sum()))].tolist()
     odds, of_any = np.zeros(len(candidates.place)), asks_of_any(ranked.question)
-    for place, text, article in sentences(places, candidates, retriever, load):
-        tells = explains(text, article.language, terms) if of_any else introduces(text, article.language, terms, kind)
+    for place, said in sentences(places, candidates, retriever, load):
+        tells = explains(said, terms) if of_any else introduces(said, terms, kind)
         if tells:
             odds[place] = INTRODUCES_THING if kind is Kind.THING else INTRODUCES
-            odds[place] += DEFINES * (kind is not Kind.PERSON and defines(text, article.language, terms))
+            odds[place] += DEFINES * (kind is not Kind.PERSON and defines(said, terms))
     return odds
 
 

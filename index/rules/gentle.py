@@ -1,32 +1,33 @@
 """Mr Lee is not Mrs Lee."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from index.analysis import Flag, plain, words_in
+from index.analysis import Flag, Token, plain, words_in
 from index.languages import FACTS
 from index.languages.facts import is_listed
 from index.question import Question
+from index.said import Said
 
 _MEN = frozenset().union(*(facts.of_men for facts in FACTS.values()))
 _WOMEN = frozenset().union(*(facts.of_women for facts in FACTS.values()))
 
 
-def titled(question: Question) -> Callable[[str, str], bool] | None:
+def titled(question: Question) -> Callable[[Said], bool] | None:
     """Whether a sentence has a name of the question with a title of the other sex, and nowhere with its own."""
-    asked = set(_titled(question.text))
+    asked = set(_titled(question.text, words_in(question.text)))
     return partial(_is_other, asked) if asked else None
 
 
-def _is_other(asked: set[tuple[str, bool]], sentence: str, _: str) -> bool:
-    told = set(_titled(sentence))
+def _is_other(asked: set[tuple[str, bool]], said: Said) -> bool:
+    told = set(_titled(said.text, said.words))
     return any((name, not is_man) in told and (name, is_man) not in told for name, is_man in asked)
 
 
-def _titled(text: str) -> Iterator[tuple[str, bool]]:
+def _titled(text: str, words: Sequence[Token]) -> Iterator[tuple[str, bool]]:
     """Terms of names behind titles, and whether these are for men; "Mr and Mrs Smith" are two."""
     titles, is_name = set[bool](), False
-    for word in words_in(text):
+    for word in words:
         written = plain(text[word.start : word.end])
         title = is_listed(written, _MEN) if is_listed(written, _MEN | _WOMEN) else None
         if title is not None:

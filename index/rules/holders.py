@@ -9,7 +9,7 @@ from index.choosing import Choice
 from index.embedded import EmbeddedRetriever
 from index.question import Question
 from index.rules.against import against
-from index.rules.another import asks_for_holder, is_of_another, offices
+from index.rules.another import Holding, asks_for_holder, holding, offices
 from index.rules.reading import READ, sentences
 
 OF_NO_HOLDER = 3.0  # log odds against a sentence that has the office, but of somebody else or an institution
@@ -23,9 +23,9 @@ def of_holders(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choi
         return choice
     places = ranked.best_first(READ)
     found, acting = np.zeros((2, len(candidates.place)), np.bool_)
-    for place, text, article in sentences(places, candidates, retriever, load):
-        found[place] = is_of_another(question, text, article.language)
-        acting[place] = found[place] and not is_of_another(question, text, article.language, but_acting=True)
+    for place, said in sentences(places, candidates, retriever, load):
+        held = holding(question, said)
+        found[place], acting[place] = held is not Holding.ASKED, held is Holding.ACTING
     lacking = are_without_office(question, candidates)
     found |= lacking
     if not found.any():

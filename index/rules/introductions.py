@@ -7,11 +7,12 @@ from functools import cache
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from index.analysis import Flag, plain, tokens
+from index.analysis import Flag, plain
 from index.domain import Kind
 from index.languages import FACTS
 from index.languages.facts import Introductions, is_listed
 from index.languages.lemmas import lemma, may_tell_who
+from index.said import Said
 
 REACH = 8  # words between a name and what it is: "chair of the clinical and scientific division"
 FULL_NAME = 2  # words
@@ -30,21 +31,21 @@ def asked_for(text: str, language: str) -> re.Match[str] | None:
     return FACTS[language].introductions.asking.fullmatch(text) if len(text) <= LONGEST else None
 
 
-def introduces(sentence: str, language: str, asked: Sequence[Collection[str]], kind: Kind) -> bool:
+def introduces(said: Said, asked: Sequence[Collection[str]], kind: Kind) -> bool:
     """`asked`: the terms of each word of what is asked for: of a PERSON, of a THING, or of a NAME of either."""
-    reading = _reading(sentence, language, kind)
+    reading = _reading(said, kind)
     return any(reading.introduces(first, end) for first, end in reading.mentions(asked))
 
 
-def defines(sentence: str, language: str, asked: Sequence[Collection[str]]) -> bool:
+def defines(said: Said, asked: Sequence[Collection[str]]) -> bool:
     """Whether it begins with the whole name and goes on "is a", "means" or with a dash: it is about nothing else."""
-    reading = _reading(sentence, language, Kind.THING)
+    reading = _reading(said, Kind.THING)
     return any(reading.defines(first, end) for first, end in reading.mentions(asked))
 
 
-def explains(sentence: str, language: str, asked: Sequence[Collection[str]]) -> bool:
+def explains(said: Said, asked: Sequence[Collection[str]]) -> bool:
     """Whether it says beside the thing what that is, and not only which one: "the club of numismatists"."""
-    reading = _reading(sentence, language, Kind.THING)
+    reading = _reading(said, Kind.THING)
     return any(reading.defines(first, end) or reading.explains(first, end) for first, end in reading.mentions(asked))
 
 
@@ -211,15 +212,14 @@ class _Reading:
         return self.text[self.words[place].start : self.words[place].end]
 
 
-def _reading(sentence: str, language: str, kind: Kind) -> _Reading:
-    sentence = sentence.replace("\u00a0", " ")  # as before a dash
-    return _Reading(sentence, language, kind, _words(sentence))
+def _reading(said: Said, kind: Kind) -> _Reading:
+    return _Reading(said.text.replace("\u00a0", " "), said.language, kind, _words(said))  # as before a dash
 
 
-def _words(sentence: str) -> list[_Word]:
+def _words(said: Said) -> list[_Word]:
     """The parts of a compound are words of their own."""
     found = []
-    for start, same in groupby(tokens(sentence), key=lambda token: token.start):
+    for start, same in groupby(said.tokens, key=lambda token: token.start):
         alike = list(same)
         shortest = min(alike, key=lambda token: token.end)
         found.append(_Word(start, shortest.end, frozenset(token.term for token in alike), shortest.flags))

@@ -4,28 +4,29 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
-from index.analysis import Flag, words_in
+from index.analysis import Flag
 from index.languages import FACTS
 from index.question import Question
+from index.said import Said
 
 QUOTED = frozenset("«“„\"'‘")  # a name need not have a capital there
 
 
-def nameless(question: Question) -> Callable[[str, str], bool] | None:
+def nameless(question: Question) -> Callable[[Said], bool] | None:
     facts = FACTS.get(question.language or "")
     if facts is None or question.context or not facts.naming.search(question.text):
         return None
     return partial(_is_nameless, question)
 
 
-def _is_nameless(question: Question, sentence: str, language: str) -> bool:
+def _is_nameless(question: Question, said: Said) -> bool:
     """A capital that begins a sentence shows no name, nor a town's; without capitals what no dictionary has is one."""
-    if not QUOTED.isdisjoint(sentence):
+    if not QUOTED.isdisjoint(said.text):
         return False
     asked = {term for word in question.words for term in word.terms}
     return not any(
         word.flags & Flag.NAME or (word.flags & Flag.CAPITAL and word.start > 0)
-        for before, word in pairwise([None, *words_in(sentence)])
+        for before, word in pairwise([None, *said.words])
         if word and word.term not in asked and not word.flags & (Flag.STOP | Flag.DIGITS | Flag.TIME)
         if not (before and before.flags & Flag.PLACE)
     )

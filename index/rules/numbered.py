@@ -6,6 +6,7 @@ from functools import partial
 
 from index.analysis import ROMAN, Flag, plain, tokens
 from index.question import Question
+from index.said import Said
 
 _NUMBER = r"(?:[IVX]{1,6}|[ivx]{2,6}|[A-H]|\d{1,2})(?![\w.,]*\w)"
 _NUMBERS = rf"{_NUMBER}(?:(?:, | and | и | და |[-–/]){_NUMBER})*"
@@ -13,15 +14,15 @@ _NUMBERED = re.compile(rf"(?<![\w-])(?P<name>[^\W\d_][\w'’]{{0,40}})[ \u00a0-]
 _ONE = re.compile(r"\w+")
 
 
-def numbered(question: Question) -> Callable[[str, str], bool] | None:
+def numbered(question: Question) -> Callable[[Said], bool] | None:
     """Whether a sentence has a name with another number than the question has, and nowhere with that one."""
     asked = {name: numbers[0] for name, numbers in _numbered(question.text) if len(numbers) == 1}
     return partial(_is_other, asked) if asked else None
 
 
-def _is_other(asked: dict[str, str], sentence: str, _: str) -> bool:
+def _is_other(asked: dict[str, str], said: Said) -> bool:
     told: dict[str, set[str]] = {}
-    for name, numbers in _numbered(sentence, is_told=True):
+    for name, numbers in _numbered(said.text, is_told=True):
         told.setdefault(name, set()).update(numbers)
     return any(number not in told.get(name, {number}) for name, number in asked.items())
 

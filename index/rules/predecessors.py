@@ -21,6 +21,7 @@ from index.rules.against import against
 from index.rules.another import offices
 from index.rules.offices import with_offices
 from index.rules.reading import READ, sentences
+from index.said import Said
 from index.wholes import is_office
 
 OF_SUCCESSOR = 3.0  # log odds against a sentence that only tells who came later
@@ -45,8 +46,8 @@ def preceding(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choic
     places = dict.fromkeys([*best, *sorted(np.flatnonzero(behind).tolist(), key=lambda one: -ranked.scores[one])])
     found = np.zeros(len(candidates.place), np.bool_)
     telling: dict[int, _Telling] = {}
-    for place, text, article in sentences(list(places)[:AT_MOST], candidates, retriever, load):
-        reading = _Reading(question, successor, text, article.language)
+    for place, said in sentences(list(places)[:AT_MOST], candidates, retriever, load):
+        reading = _Reading(question, successor, said)
         telling[place] = reading.telling(is_behind=bool(behind[place]))
         found[place] = place in best and not telling[place] and (reading.names_only() or reading.is_holder())
     told = max(telling, key=lambda place: (telling[place], ranked.scores[place]), default=ranked.best)
@@ -105,8 +106,8 @@ class _Telling(IntEnum):
 class _Reading:
     """Of one sentence; words are told by their places among all."""
 
-    def __init__(self, question: Question, successor: Collection[str], text: str, language: str) -> None:
-        self.text, self.facts, self.words = text, FACTS[language], words_in(text)
+    def __init__(self, question: Question, successor: Collection[str], said: Said) -> None:
+        self.text, self.facts, self.words = said.text, FACTS[said.language], said.words
         asked = {term for word in question.words for term in word.terms}
         self.own = [place for place, word in enumerate(self.words) if word.term in successor]
         beside = {near for place in self.own for near in (place - 1, place + 1)}

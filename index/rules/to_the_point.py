@@ -24,11 +24,12 @@ from index.rules.reigns import reigning
 from index.rules.undenied import undenied
 from index.rules.unstated import unexplained, unstated
 from index.rules.within import named_alike
+from index.said import Said
 
 BESIDE = 3.0  # log odds against such a sentence, and against it as an answer
 UNEXPLAINED = 1.0  # and against one that gives no reason, as far as its words tell
 
-Reads = Callable[[Question], Callable[[str, str], bool] | None]  # then a sentence and its language
+Reads = Callable[[Question], Callable[[Said], bool] | None]
 
 DECIDING: tuple[Reads, ...] = (numbered, titled, aged, reigning, named_alike, nameless, unstated, undenied)
 
@@ -47,8 +48,8 @@ def _without(
     beside = np.zeros(len(ranked.candidates.place), np.bool_)
 
     def read(places: Sequence[int]) -> None:
-        for place, text, article in sentences(places, ranked.candidates, retriever, load):
-            beside[place] = any(is_beside(text, article.language) for is_beside in tests)
+        for place, said in sentences(places, ranked.candidates, retriever, load):
+            beside[place] = any(is_beside(said) for is_beside in tests)
 
     if tests:
         read([ranked.best])

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from index.domain import Kind
 from index.languages import FACTS
 from index.question import Question
+from index.said import Said
 
 
-def undenied(question: Question) -> Callable[[str, str], bool] | None:
+def undenied(question: Question) -> Callable[[Said], bool] | None:
     """ "Isn't it closed?" asks whether it is; and why it is not open may be said without a "not": "a pier sank"."""
     facts = FACTS.get(question.language or "")
     if facts is None or question.context or question.asked in (Kind.YES_NO, Kind.NAME, Kind.REASON):
@@ -17,5 +18,5 @@ def undenied(question: Question) -> Callable[[str, str], bool] | None:
     return _is_undenied
 
 
-def _is_undenied(sentence: str, language: str) -> bool:
-    return not FACTS[language].denying.search(sentence)
+def _is_undenied(said: Said) -> bool:
+    return not FACTS[said.language].denying.search(said.text)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 
-from index.analysis import Flag, terms, words_in
+from index.analysis import Flag, terms
 from index.languages import FACTS
 from index.places import Place, Written, named, places, signs_of_others, within, written
 from index.question import Question
+from index.said import Said
 
 _JOINTS = frozenset({" ", "\u00a0", "-", " — ", " – "})  # between the words of one name
 _WIDE = frozenset(
@@ -16,7 +17,7 @@ _WIDE = frozenset(
 _Mention = tuple[Sequence[Written], frozenset[Place]]
 
 
-def named_alike(question: Question) -> Callable[[str, str], bool] | None:
+def named_alike(question: Question) -> Callable[[Said], bool] | None:
     """Whether a sentence names a place by a longer or a shorter name than the question's, and that one nowhere."""
     told = _mentions([*map(written, question.words)])
     asked = [one for one in told if one[1] and not _is_wide(one[1])]
@@ -24,11 +25,11 @@ def named_alike(question: Question) -> Callable[[str, str], bool] | None:
     return partial(_is_other, asked, signs) if signs else None
 
 
-def _is_other(asked: Sequence[_Mention], signs: Collection[Sequence[str]], sentence: str, language: str) -> bool:
-    begun = sentence.lower().replace("-", "")
+def _is_other(asked: Sequence[_Mention], signs: Collection[Sequence[str]], said: Said) -> bool:
+    begun = said.text.lower().replace("-", "")
     if not any(all(sign in begun for sign in words) for words in signs):
         return False  # without reading it: few sentences have any
-    told = [one for run in _runs(sentence, language) for one in _mentions(run)]
+    told = [one for run in _runs(said) for one in _mentions(run)]
     return any(
         all(place.isdisjoint(other) for _, other in told) and any(_are_alike(words, place, *other) for other in told)
         for words, place in asked
@@ -61,14 +62,14 @@ def _is_wide(named: frozenset[Place]) -> bool:
     return any(not _WIDE.isdisjoint(place) for place in named)
 
 
-def _runs(sentence: str, language: str) -> Iterator[list[Written]]:
+def _runs(said: Said) -> Iterator[list[Written]]:
     """Words that may be of one name, without those like "of the" between them."""
     run: list[Written] = []
     end = 0
-    for word in words_in(sentence):
-        text = sentence[word.start : word.end]
-        is_glue = text in FACTS[language].times.glue
-        if sentence[end : word.start] not in _JOINTS or (word.flags & Flag.STOP and not is_glue):
+    for word in said.words:
+        text = said.text[word.start : word.end]
+        is_glue = text in FACTS[said.language].times.glue
+        if said.text[end : word.start] not in _JOINTS or (word.flags & Flag.STOP and not is_glue):
             yield run
             run = []
         if not word.flags & Flag.STOP:

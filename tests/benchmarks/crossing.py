@@ -24,6 +24,7 @@ from index.evaluation import AskedQuestion, Corpus, Document, is_right, read_row
 from index.folds import FOLDS, fold_of
 from index.learned import Learned, read_all_learned
 from index.question import read_question
+from index.quoting import citations
 
 FOLDER = Path(__file__).parents[3] / "shared" / "eval"
 FAMILIES = {"news3": ("en", "ru", "ka"), "xquad": ("en", "ru")}  # the same questions in each language
@@ -72,13 +73,14 @@ def asked_across(
     corpus = read_rows(folder / f"{family}_{written}" / "corpus.jsonl", Document)
     with ExitStack() as stack:
         index = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        answerers = [stack.enter_context(closing(Answerer(Corpus(corpus, index), model))) for model in models]
+        archive = Corpus(corpus, index)
+        answerers = [stack.enter_context(closing(Answerer(archive, model))) for model in models]
         for question in questions:
             answerer = answerers[fold_of(question.group or question.id) if len(models) == FOLDS else 0]
             retriever = answerer.retriever()
             choice = choose_translated(read_question(question.question), retriever, frozenset({written}))
             answer = answers[own(question.id)]
-            cited = answerer.citations(choice.sentences[:1], retriever) if choice else []
+            cited = citations(choice.sentences[:1], retriever, archive.load) if choice else []
             sure = min(max(choice.confidence, 1e-9), 1 - 1e-9) if choice else 1e-9
             yield Asked(
                 pair=f"{family} {asked} → {written}",

@@ -26,15 +26,15 @@ PARTS = {
     "features and scores": ("index.choosing:features", "index.ranking:Ranker.scores", "index.choosing:shortlist"),
     "marks": ("index.choosing:sentence_at", "index.rivals:sentence_at", "index.rules.lists:sentence_at"),
     "confidence": tuple(f"index.confidence:{name}" for name in ("signals", "is_beside_the_point")),
-    "lists": ("index.answer:items", "index.answer:listed"),
-    "joining articles in time": tuple(f"index.answer:{name}" for name in ("rivals", "timeline", "predecessor")),
+    "lists": ("index.quoting:items", "index.quoting:listed"),
+    "joining articles in time": tuple(f"index.quoting:{name}" for name in ("rivals", "timeline", "predecessor")),
     "loading articles": ("index.store:Store.load",),
-    "quoting": ("index.answer:Answerer.citations",),
+    "quoting": ("index.quoting:citations",),
     "unknown words": tuple(f"index.repair.rereading:Rereading.{name}" for name in ("suggestion", "unknown")),
 }
 WHOLE = {
     "further languages": ("index.crossing:choose_across",),
-    "a question spelt nearly so": ("index.answer:Answerer._has_answer",),
+    "a question spelt nearly so": ("index.answer:_has_answer",),
 }
 NAMES = (*PARTS, *WHOLE, REST)
 

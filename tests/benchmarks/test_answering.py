@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from index import quoting
 from index.answer import Answerer
 from index.evaluation import Document
 from tests.benchmarks.answering import Asked, made_up, measured, parted, parts_table, report, times_table
@@ -60,9 +61,9 @@ def test_an_archive_is_filled_once_and_never_with_other_articles(documents: list
 
 
 def test_parts_and_rest_are_the_whole(documents: list[Document], archive: Path) -> None:
-    answering = Answerer.answer, Answerer.citations
+    answering = Answerer.answer, quoting.citations
     found = measured(archive, made_up(documents), fast=False)
-    assert (Answerer.answer, Answerer.citations) == answering, "nothing is watched after that"
+    assert (Answerer.answer, quoting.citations) == answering, "nothing is watched after that"
     assert len(found.asked) == len(parted(made_up(documents))[1]) > 20
     assert 5 < found.opened_mb <= found.end_mb
     for one in found.asked:

@@ -12,6 +12,7 @@ from index.domain import Kind
 from index.languages import FACTS
 from index.question import starts_of_now
 from index.rules.introductions import introduces
+from index.said import Said
 from index.times import periods
 
 LETTERS = 60_000
@@ -24,9 +25,9 @@ def test_a_text_of_nothing_else_is_read(odd: str) -> None:
     assert all(token.start < token.end for token in found)
     assert starts_of_now(text, found, FACTS["en"]) <= {token.start for token in found}
     assert not list(periods(text, "ka", dt.date(2022, 5, 5)))
-    assert not introduces(text, "en", [("nobody",)], Kind.PERSON)
+    assert not introduces(Said.of(text, "en"), [("nobody",)], Kind.PERSON)
 
 
 @pytest.mark.parametrize("odd", ["Ab ", "ab-", "ab\n"])
 def test_a_name_that_stands_there_again_and_again_is_looked_at_each_time(odd: str) -> None:
-    assert isinstance(introduces(odd * (LETTERS // len(odd)), "en", [("ab",)], Kind.PERSON), bool)
+    assert isinstance(introduces(Said.of(odd * (LETTERS // len(odd)), "en"), [("ab",)], Kind.PERSON), bool)

@@ -7,7 +7,7 @@ import pytest
 from index.answer import Answerer
 from index.domain import Answer, Article, Citation
 from index.question import read_question
-from index.rivals import Strength
+from index.said import Said
 from index.timeline import Timeline, Told, days_compared, timeline
 from tests.index import kelva
 from tests.index.shelf import Shelf
@@ -54,8 +54,8 @@ def test_a_number_of_nothing_is_compared_with_none() -> None:
         Citation(article=Article(id=text, text=text, language="en", date=dt.date(2021, 5, 1)), start=0, end=len(text))
         for text in ("The ferry costs 5.", "The ferry costs 7 crowns.")
     )
-    told = [Told(other, Strength.FULL)]
-    assert timeline(read_question("How much does the ferry cost?"), best, told, may_change=True) == Timeline(best)
+    first, then = (Told(one, Said.of(one.sentence, "en")) for one in (best, other))
+    assert timeline(read_question("How much does the ferry cost?"), first, [then], may_change=True) == Timeline(best)
 
 
 @pytest.mark.parametrize(("asked", "may_change", "are_compared"), [

@@ -4,7 +4,8 @@ import pytest
 
 from index.languages import detect_language
 from index.question import read_question
-from index.rules.another import asks_for_holder, is_of_another, offices
+from index.rules.another import Holding, asks_for_holder, holding, offices
+from index.said import Said
 from tests.index.shelf import Shelf, sentence_for
 
 
@@ -118,4 +119,4 @@ def test_the_president_of_another_country_does_not_answer(question: str, told: s
 
 
 def reads_as_another(question: str, sentence: str) -> bool:
-    return is_of_another(read_question(question), sentence, detect_language(sentence) or "en")
+    return holding(read_question(question), Said.of(sentence, detect_language(sentence) or "en")) is not Holding.ASKED

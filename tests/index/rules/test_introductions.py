@@ -5,6 +5,7 @@ import pytest
 from index.domain import Kind
 from index.question import read_question
 from index.rules.introductions import introduces
+from index.said import Said
 
 INTRODUCING = [
     ("Gagloev", "Alan Gagloev, the new head of the occupied region, spent two days in Moscow."),
@@ -70,7 +71,7 @@ NOT_INTRODUCING = [
 def introduced(name: str, sentence: str) -> bool:
     question = read_question(name)
     assert question.language
-    return introduces(sentence, question.language, [word.terms for word in question.words], Kind.NAME)
+    return introduces(Said.of(sentence, question.language), [word.terms for word in question.words], Kind.NAME)
 
 
 @pytest.mark.parametrize(("name", "sentence"), INTRODUCING)
@@ -85,5 +86,5 @@ def test_what_somebody_does_does_not_say_who_it_is(name: str, sentence: str) -> 
 
 def test_a_thing_is_introduced_by_all_its_words_and_only_a_person_by_the_last() -> None:
     yoga = [("kundalini",), ("yoga",)]
-    assert introduces("Kundalini yoga is a path of love.", "en", yoga, Kind.THING)
-    assert not introduces("Deity yoga is a path of love.", "en", yoga, Kind.THING)
+    assert introduces(Said.of("Kundalini yoga is a path of love.", "en"), yoga, Kind.THING)
+    assert not introduces(Said.of("Deity yoga is a path of love.", "en"), yoga, Kind.THING)
