@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from index.domain import Kind
 from index.languages import FACTS, detect_language
-from index.languages.facts import Measure, flags_by_entry, is_listed, listed_as
+from index.languages.facts import Measure
 from index.languages.lemmas import WORDS_REMEMBERED, lemma, name_form
 from index.languages.romanise import name_key
+from index.languages.word_lists import flags_by_entry, is_listed, listed_as
 from index.namesakes import is_namesake
 
 NAME_KEY = "~"  # begins the Latin key of a name

@@ -8,7 +8,8 @@ from itertools import pairwise
 from index.analysis import Flag, tokens
 from index.domain import Span
 from index.languages import FACTS
-from index.languages.facts import Attributions, is_listed
+from index.languages.facts import Attributions
+from index.languages.word_lists import is_listed
 
 WHO_WORDS = 6  # a longer stretch before or after "according to" is no name
 

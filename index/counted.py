@@ -9,7 +9,9 @@ from typing import NamedTuple
 from index.days import month_after, month_of, season_of
 from index.domain import Kind
 from index.languages import FACTS
-from index.languages.facts import LanguageFacts, Times, Unit, is_listed
+from index.languages.facts import LanguageFacts
+from index.languages.times import Times, Unit
+from index.languages.word_lists import is_listed
 
 MOST_DIGITS = 3  # of how long ago
 A_FEW = 5  # "in the last few days": nobody counts them, but they are not many more

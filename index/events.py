@@ -9,7 +9,7 @@ from index.days import shifted
 from index.domain import Article
 from index.embedded import EmbeddedRetriever
 from index.languages import FACTS
-from index.languages.facts import Role
+from index.languages.times import Role
 from index.question import Question
 from index.times import Period, periods
 

@@ -7,9 +7,9 @@ import re
 
 from index.languages import FACTS
 
-_FIRST = frozenset().union(*(facts.first_namesakes for facts in FACTS.values()))
-_LAST = frozenset().union(*(facts.last_namesakes for facts in FACTS.values()))
-_NO_NAME_BEHIND = frozenset().union(*(facts.before_namesakes for facts in FACTS.values()))
+_FIRST = frozenset().union(*(facts.namesakes.first for facts in FACTS.values()))
+_LAST = frozenset().union(*(facts.namesakes.last for facts in FACTS.values()))
+_NO_NAME_BEHIND = frozenset().union(*(facts.namesakes.before for facts in FACTS.values()))
 _BEFORE, _BEHIND = 20, 40  # characters that are read
 _WORD_BEFORE = re.compile(r"(?:\A|[\s\"“„«(])([^\W\d_][\w'’-]*)((?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)? \Z")
 _NAME_BEHIND = re.compile(r" [A-ZА-ЯЁ][\w'’-]*")

@@ -135,14 +135,14 @@ def _is_capital(word: Written) -> bool:
 
 @cache
 def _first_names() -> frozenset[str]:
-    return frozenset(term for facts in FACTS.values() for name in facts.place_namesakes for term in terms(name))
+    return frozenset(term for facts in FACTS.values() for name in facts.namesakes.places for term in terms(name))
 
 
 @lru_cache(KEYS_REMEMBERED)
 def _may_be_surname(word: str) -> bool:
     """No "River", "Times" or "President", nor another common word: "Paris Agreement", "Georgia Joins"."""
     language = detect_language(word) or LANGUAGES[0]
-    if name_form(plain(word), language) is None and plain(word) not in FACTS[language].common_surnames:
+    if name_form(plain(word), language) is None and plain(word) not in FACTS[language].namesakes.surnames:
         return False
     is_kind = kind_of(plain(word), language) or any(
         token.flags & (Flag.ORGANISATION | Flag.STOP) for token in tokens(word)

@@ -11,8 +11,9 @@ from itertools import dropwhile
 from index.analysis import Flag, Token, flags_of, plain, tokens
 from index.domain import Declined, Kind
 from index.languages import FACTS, LANGUAGES, language_asked
-from index.languages.facts import Cue, LanguageFacts, Measure, is_listed
+from index.languages.facts import Cue, LanguageFacts, Measure
 from index.languages.lemmas import lemma
+from index.languages.word_lists import is_listed
 from index.wholes import grouped
 
 NOUN_WITHIN = 4  # words after "which": "which of the two largest cities"
@@ -284,9 +285,10 @@ def _noun_terms(language: str) -> dict[Kind, frozenset[str]]:
 def _small_talk(text: str, found: Sequence[Token], words: Sequence[QuestionWord]) -> Declined | None:
     spoken = [plain(text[token.start : token.end]) for token in found]
     for facts in FACTS.values():
-        if len(spoken) <= 6 and all(is_listed(w, facts.thanks | facts.with_thanks | facts.greetings) for w in spoken):
-            said = [word for word in spoken if word not in facts.stop_words | facts.with_thanks]
-            if any(word in facts.thanks for word in said):
+        courtesies = facts.courtesies
+        if len(spoken) <= 6 and all(is_listed(word, courtesies.words) for word in spoken):
+            said = [word for word in spoken if word not in facts.stop_words | courtesies.with_thanks]
+            if any(word in courtesies.thanks for word in said):
                 return Declined.THANKS
             if said:
                 return Declined.GREETING

@@ -27,7 +27,7 @@ from index.embedded import EmbeddedRetriever, Hit
 from index.events import bounded_by_event
 from index.filters import Filter
 from index.kinds import mentions
-from index.languages.facts import Role
+from index.languages.times import Role
 from index.question import Question
 from index.rules.beside import named_beside
 from index.rules.definitions import introducing

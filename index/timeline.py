@@ -16,7 +16,8 @@ from index.analysis import ANY_UNIT, Flag, Token, plain
 from index.confidence import are_told_by_capitals
 from index.domain import Citation, Kind, Span
 from index.languages import FACTS
-from index.languages.facts import Measure, is_listed
+from index.languages.facts import Measure
+from index.languages.word_lists import is_listed
 from index.question import Question, QuestionWord
 from index.rivals import Strength
 from index.rules.another import Holding, holding, is_office

@@ -19,8 +19,9 @@ from index.counted import Counted, counted
 from index.days import THIRDS, month_of, season_of, third_of
 from index.domain import Span
 from index.languages import FACTS
-from index.languages.facts import Role, Times, is_listed
 from index.languages.lemmas import WORDS_REMEMBERED
+from index.languages.times import Role, Times
+from index.languages.word_lists import is_listed
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # a number beyond is no year that articles are asked about
 MONTHS = 12

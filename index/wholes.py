@@ -9,8 +9,8 @@ from typing import NamedTuple
 from index.analysis import Flag, Token, plain, tokens
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES, detect_language
-from index.languages.facts import is_listed
 from index.languages.lemmas import lemma
+from index.languages.word_lists import is_listed
 from index.lexicon import BLANK
 from index.lexicon.synonyms import synonyms
 

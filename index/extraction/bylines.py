@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from index.extraction.plaintext import words_in
 from index.languages import FACTS
-from index.languages.facts import is_listed, words
+from index.languages.word_lists import is_listed, words
 
 LONGEST_BYLINE_WORDS = 9
 LONGEST_NAME_WORDS = 4

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from index.extraction.bylines import is_beside_headline
 from index.extraction.plaintext import Paragraph, holds_sentence, words_in
 from index.languages import FACTS
-from index.languages.facts import words
+from index.languages.word_lists import words
 
 LONGEST_FURNITURE_CHARS = 300  # a longer paragraph that begins like a stock phrase is prose all the same
 MENU_ITEM_WORDS = 3

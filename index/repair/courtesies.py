@@ -6,7 +6,7 @@ from itertools import islice
 from index.analysis import plain, words_in
 from index.domain import Declined
 from index.languages import FACTS
-from index.languages.facts import is_listed
+from index.languages.word_lists import is_listed
 from index.question import cues_in, read_question
 
 MOST = 8  # courtesies before a question and behind it, and words of a greeting
@@ -20,8 +20,9 @@ _LAST_CLAUSE = re.compile(r",\s+(?=[^,.!?…]+[.!…]*\s*$)")
 _CAPITAL_BEHIND = re.compile(r" ([^\W\d_a-zа-яё]\w*)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s*$")
 _TITLES = frozenset(word for facts in FACTS.values() for word in facts.titles)
-_SPOKEN = frozenset(word for facts in FACTS.values() for word in facts.greetings | facts.thanks | facts.with_thanks)
+_SPOKEN = frozenset(word for facts in FACTS.values() for word in facts.courtesies.words)
 _ASKING = frozenset(word for facts in FACTS.values() for word in facts.question_words)
+_POLITE = tuple(facts.courtesies.polite for facts in FACTS.values())
 
 
 def without_courtesies(text: str) -> str:
@@ -61,7 +62,7 @@ def _greeting(text: str) -> int:
 def _thanks(text: str) -> int:
     """Where thanks at the end begin; where the text ends if it has none. "Who shot Mr. Cheers" thanks nobody."""
     for facts in FACTS.values():
-        ahead = facts.thanks_ahead.search(text)
+        ahead = facts.courtesies.thanks_ahead.search(text)
         if ahead and ahead.start() and not text[ahead.end() :].strip(" .!?…)"):
             return len(text[: ahead.start()].rstrip(" ,;.—–-("))
     last = _LAST_SENTENCE.search(text)
@@ -78,14 +79,14 @@ def _ends_in_title(text: str) -> bool:
 
 def _polite(text: str) -> int:
     """Where "could you tell me" at the beginning ends; else 0. "Please Please Me" and "Tell Me Why" are titles."""
-    found = (match for facts in FACTS.values() if (match := facts.polite.match(text)))
+    found = (match for polite in _POLITE if (match := polite.match(text)))
     return next((_after_pause(text, match.end()) for match in found if match.end() and not _is_title(text, match)), 0)
 
 
 def _is_title(text: str, match: re.Match[str]) -> bool:
     """Whether capitals go on behind the first word, in it or after no more than a blank."""
     behind = _CAPITAL_BEHIND.match(text, match.end())
-    is_again = behind is not None and any(facts.polite.match(text, behind.start(1)) for facts in FACTS.values())
+    is_again = behind is not None and any(polite.match(text, behind.start(1)) for polite in _POLITE)
     goes_on = behind is not None and (is_again or plain(behind[1]) not in _ASKING)
     return not text.isupper() and (goes_on or any(letter.isupper() for letter in match.group().lstrip()[1:]))
 
@@ -110,7 +111,7 @@ def _is_said(text: str) -> bool:
 
 def _goes_on(text: str) -> bool:
     """Whether what has nothing to look up asks of what was said before: "when?", but not "how are you?"."""
-    return any(cues_in(text, facts.cues) and not facts.welfare.search(text) for facts in FACTS.values())
+    return any(cues_in(text, facts.cues) and not facts.courtesies.welfare.search(text) for facts in FACTS.values())
 
 
 def _is_nothing(text: str) -> bool:

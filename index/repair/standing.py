@@ -9,8 +9,8 @@ from functools import cache
 from index.analysis import Flag, Token, plain, tokens
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES, detect_language
-from index.languages.facts import is_listed
 from index.languages.lemmas import is_known
+from index.languages.word_lists import is_listed
 from index.question import starts_of_now
 from index.repair.lexicon import Lexicon
 
@@ -90,7 +90,7 @@ def _standing(word: str, terms: tuple[str, ...], flags: int, lexicon: Lexicon) -
 
 @cache
 def _courtesies(language: str) -> frozenset[str]:
-    return FACTS[language].greetings | FACTS[language].thanks | FACTS[language].with_thanks
+    return FACTS[language].courtesies.words
 
 
 def _counts_time(word: str, language: str) -> bool:

@@ -14,7 +14,8 @@ from index import wholes
 from index.analysis import Flag, flags_of, plain, tokens
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES
-from index.languages.facts import OFFICE, LanguageFacts, Unheld, is_listed
+from index.languages.facts import OFFICE, LanguageFacts, Unheld
+from index.languages.word_lists import is_listed
 from index.lexicon import PHRASE_WORDS
 from index.lexicon.synonyms import synonyms
 from index.names import are_plain_names, is_in_a_case

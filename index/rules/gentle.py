@@ -5,7 +5,7 @@ from functools import partial
 
 from index.analysis import Flag, Token, plain, words_in
 from index.languages import FACTS
-from index.languages.facts import is_listed
+from index.languages.word_lists import is_listed
 from index.question import Question
 from index.said import Said
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from index.analysis import Flag, plain
 from index.domain import Kind
 from index.languages import FACTS
-from index.languages.facts import Introductions, is_listed
+from index.languages.facts import Introductions
 from index.languages.lemmas import lemma, may_tell_who
 from index.said import Said
+from index.languages.word_lists import is_listed
 
 REACH = 8  # words between a name and what it is: "chair of the clinical and scientific division"
 FULL_NAME = 2  # words

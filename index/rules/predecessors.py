@@ -15,7 +15,9 @@ from index.choosing import Choice, best_of
 from index.domain import Kind
 from index.embedded import EmbeddedRetriever
 from index.languages import FACTS
-from index.languages.facts import LanguageFacts, Role, is_listed
+from index.languages.facts import LanguageFacts
+from index.languages.times import Role
+from index.languages.word_lists import is_listed
 from index.question import Question
 from index.rules.against import against
 from index.rules.another import offices

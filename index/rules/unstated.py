@@ -7,7 +7,8 @@ from functools import partial
 from index.analysis import SIGNS, UNITS, Flag, flags_of, plain
 from index.domain import Kind
 from index.languages import FACTS
-from index.languages.facts import Measure, is_listed
+from index.languages.facts import Measure
+from index.languages.word_lists import is_listed
 from index.question import Question, cues_in
 from index.said import Said
 

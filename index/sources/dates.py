@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from index.languages import FACTS
-from index.languages.facts import is_listed
+from index.languages.word_lists import is_listed
 
 ABBREVIATED_LETTERS = 3  # "Mar.", "сент.": so many letters of a month's name tell it from the others
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from index.languages.facts import words
+from index.languages.word_lists import words
 from index.sources.fields import one_line
 
 _UNSEEN = words("head script style noscript template svg math iframe object select textarea")

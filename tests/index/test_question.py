@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.domain import Declined, Kind
-from index.languages.facts import Measure, phrases
+from index.languages.facts import Measure
+from index.languages.word_lists import phrases
 from index.question import QUESTION_CHARS, read_question
 
 ASKED = {

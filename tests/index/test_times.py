@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.languages import FACTS, detect_language
-from index.languages.facts import words
+from index.languages.word_lists import words
 from index.times import Period, may_name_event, periods, time_asked
 
 TODAY = dt.date(2024, 11, 25)  # a Monday

@@ -6,18 +6,9 @@ from hypothesis import strategies as st
 
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES, detect_language, language_asked
-from index.languages.facts import (
-    LanguageFacts,
-    Measure,
-    flags_by_entry,
-    is_listed,
-    listed_as,
-    months,
-    numbered,
-    phrases,
-    words,
-)
+from index.languages.facts import LanguageFacts, Measure
 from index.languages.romanise import name_key
+from index.languages.word_lists import flags_by_entry, is_listed, listed_as, months, numbered, phrases, words
 
 FACTS_OF_EACH = pytest.mark.parametrize("facts", FACTS.values(), ids=FACTS)
 
@@ -131,7 +122,7 @@ def test_a_month_is_no_other_month(facts: LanguageFacts) -> None:
 
 @FACTS_OF_EACH
 def test_words_are_listed_in_the_language_s_own_script(facts: LanguageFacts) -> None:
-    for listed in (facts.stop_words, facts.question_words, facts.greetings, facts.thanks, *facts.nouns.values()):
+    for listed in (facts.stop_words, facts.question_words, facts.courtesies.words, *facts.nouns.values()):
         for word in listed:
             assert word == word.lower()
             assert detect_language(word) == facts.code, word

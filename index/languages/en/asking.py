@@ -1,0 +1,107 @@
+"""How questions ask: English."""
+
+from index.domain import Kind
+from index.languages.facts import Attributions, Lists, cue
+from index.languages.patterns import anywhere, pattern
+from index.languages.word_lists import words
+
+QUESTION_WORDS = words("""
+    who whom whose what which when where why how please tell know find say explain show give asks ask question
+    called name named d'you kindly actually exactly anyone anybody anything
+""")
+CUES = (
+    cue(r"how (?:come)", Kind.REASON),
+    cue(
+        r"how (?:many|much|few|long|old|big|large|far|tall|high|deep|wide|heavy|fast|often|small|great|hot|cold)",
+        Kind.NUMBER,
+    ),
+    cue(r"(?:at )?what time|(?:what|which) (?:exact )?(?:year|date|day|month|century|decade|season)s?", Kind.TIME),
+    cue(
+        r"what (?:percentage|percent|proportion|share|fraction|number|amount|age|rate|temperature|distance|price)",
+        Kind.NUMBER,
+    ),
+    cue(r"how expensive|what(?= (?:do|does|did|will|would) (?:\w+ )+cost)", Kind.NUMBER),
+    cue(r"what(?:['’]?s| is) known about|(?<!who )tell (?:me|us) about", Kind.NAME),
+    cue(r"(?:what|which) (?:\w+ )?(?:person|people|man|woman)", Kind.PERSON),
+    cue(r"since when|until when|when", Kind.TIME),
+    cue(r"where(?:abouts)?", Kind.PLACE),
+    cue(r"who|whom|whose|who['’]?s", Kind.PERSON),
+    cue(
+        r"why|what(?:['’]?s| is| was| were| are)? the (?:reason|cause)s?|for what (?:reason|purpose)"
+        r"|what cause[sd]?",
+        Kind.REASON,
+    ),
+    cue(r"how", Kind.MANNER),
+    cue(r"what (?:has |had )?happen(?:s|ed|ing)?|what['’]?s|what|which", Kind.THING),
+)
+NOUNS = {
+    Kind.PERSON: words("""
+        actor actress artist author ambassador architect chancellor child chairman coach composer commander daughter
+        director doctor emperor envoy explorer father founder general governor head inventor judge journalist king
+        lawyer leader manager mayor minister mother monk musician philosopher physicist player poet
+        politician pope president prince princess professor prophet queen ruler scholar scientist secretary singer
+        son spokesman spokesperson theorist winner wife writer husband brother sister
+    """),
+    Kind.ORGANISATION: words("""
+        agency airline army association bank body brand broadcaster channel club college company corporation court
+        faction federation firm foundation government group institute institution league manufacturer ministry
+        museum network newspaper organisation organization paper party publisher school station studio team
+        university
+    """),
+    Kind.PLACE: words("""
+        area avenue borough building capital city coast continent country county district hospital hotel island
+        kingdom lake location mountain nation neighborhood neighbourhood ocean palace peninsula place planet port
+        prison province region republic river road sea square stadium state street territory town venue village
+    """),
+    Kind.TIME: words("year date day month century decade season era period time millennium week weekday"),
+    Kind.NUMBER: words("""
+        amount number percentage percent proportion population height length depth width weight size speed price
+        cost distance area total rate ratio temperature score sum age value toll magnitude salary budget revenue
+    """),
+}
+HAPPENING = anywhere(
+    r"what (?:has |had |was |is |will )?happen(?:s|ed|ing)?|^(?:(?:any|the|latest) )*news (?:about|from|on|of)"
+)
+COUNTING = anywhere("how (?:many|much|old|long|tall|high|deep|wide|heavy|large|big|fast|hot|cold|thick)")
+NAMING = pattern(r"""
+    (?:\w+['’]s?|his|her|their|its)_(?:first_|last_|sur|middle_)?names?|names_of
+    |name_of_(?:the|a|an|his|her|their)_(?:[\w-]+_)?(?:\w+(?:er|or|ist|man|woman|ian)|boy|girl|child|son|daughter|wife
+    |husband|baby|victim|spouse|saint|king|queen|head|chief|judge|coach|pilot|nurse|priest|guard|dog|cat|horse)
+""")
+DENIED = pattern(r"""
+    (?:who|whom|whose|what|which|where|when|how)(?:_(?!(?:who|that|which|if|or|and|to|say|says|said
+    |state[sd]?|h[eo]ld|argued?|claim(?:s|ed)?|wish(?:es|ed)?)\b)[\w'’&.-]+){0,8}?_(?:cannot|never
+    |(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need)n['’]?t
+    |not(?!_(?:only|just|merely|far|long|least|more|less|later|earlier)\b))
+""")
+LIVES = words("""
+    born birth birthdate birthday die died dies death dead live lived lives
+""")
+LISTS = Lists(
+    asking=pattern(r"""
+        who_(?:all_)?(?:t(?:ook|akes?)_part|participate[ds]?|attended|were|are|signed|joined|competed|spoke)
+        | (?:which|what) _(?:of_the_)?
+        ((?:(?:other|new|old|main|two|three|four|five|\w+(?:an|ish|ese|ic|al|ive|ous))_)?
+        (?!(?:is|was|has|does|happens|makes|means|causes|goes|comes|gives|takes|helps|lies|includes|this|his|its)_)
+        (?:\w+[^\Wsui]s|people|men|women|children))
+        | (?:^|please_|who_|what_)(?:name|list|enumerate|are|were) _(?:me_)?(?:all_)?(?:of_)?
+        (?:the_|some_|his_|her_|its_|their_) ((?:\w+_){0,2}? (?:\w+[^\Wsui]s|people|men|women|children))
+    """),
+    also=pattern(r"also|too|as_well|another|others?|in_addition|among_them|likewise|so_did|so_has|joined"),
+    otherwise=pattern(r"""
+        not|no|never|neither|nor|none|nobody|without|except|\w+n['’]t|refus\w+|declin\w+|reject\w+|den(?:y|ied|ies)|fail\w*
+        |almost|nearly|will|would|may|might|could|plan(?:s|ned)?|wants?|wanted|instead|expelled|excluded|removed
+    """),
+)
+ATTRIBUTIONS = Attributions(
+    reporting=words("according say says said write writes wrote written report* claim* quote* put puts article story"),
+    according=(
+        anywhere(r"according to (?P<who>(?:(?!how |what |who |where |when |why |which )[^,?])+)"),
+        anywhere(r"as (?P<who>[^,?]{1,80}?) (?:put|puts|says?|said|reports?|reported|wrote|writes|claims?|claimed)"),
+        anywhere(r"in (?P<who>[^,?]{1,80}?)['’]s? (?:report|article|story|piece)"),
+    ),
+    editions=words("edition version"),
+    languages={"en": words("english"), "ru": words("russian"), "ka": words("georgian")},
+    sections=words("section pages rubric"),
+    causes=words("cause* reason*"),
+)
