@@ -5,7 +5,7 @@ from functools import cache, cached_property
 
 import numpy as np
 
-from index.analysis import UNITS, Flag
+from index.analysis.token import UNITS, Flag
 from index.arrays import Bools, Floats, Ints
 from index.candidates import Rows
 from index.domain import Kind

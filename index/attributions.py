@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from index.analysis import Flag, tokens
+from index.analysis import tokens
+from index.analysis.token import Flag
 from index.domain import Span
 from index.languages import FACTS
 from index.languages.facts import Attributions

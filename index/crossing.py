@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from index import choosing, confidence, lexicon
-from index.analysis import NAME_KEY, plain
+from index.analysis.words import NAME_KEY, plain
 from index.choosing import PASSAGES_READ, Choice
 from index.embedded import EmbeddedRetriever
 from index.filters import Filter

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from index.analysis import Token, term_of
+from index.analysis.token import Token
+from index.analysis.words import term_of
 from index.arrays import Bools, Floats, Ints
 from index.attributions import Known
 from index.candidates import Candidates, Found, Rows, candidates_in, joined

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from index.analysis import Flag, tokens
+from index.analysis import tokens
+from index.analysis.token import Flag
 from index.days import shifted
 from index.domain import Article
 from index.embedded import EmbeddedRetriever

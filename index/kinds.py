@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.analysis import Flag
+from index.analysis.token import Flag
 from index.arrays import Bools, begins_run
 from index.candidates import Rows
 from index.domain import Kind

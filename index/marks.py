@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.analysis import CURRENCY_SIGNS
+from index.analysis.numbers import CURRENCY_SIGNS
 from index.answer_spans import AnswerSpans, answer_spans
 from index.arrays import Floats
 from index.candidates import Rows

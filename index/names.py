@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import numpy as np
 
-from index.analysis import NAME_KEY
+from index.analysis.words import NAME_KEY
 from index.arrays import Bools
 from index.candidates import are_names
 from index.confidence import are_told_by_capitals

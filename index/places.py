@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from index import lexicon
-from index.analysis import Flag, plain, terms, tokens
+from index.analysis import terms, tokens
+from index.analysis.token import Flag
+from index.analysis.words import plain
 from index.languages import FACTS, LANGUAGES, detect_language
 from index.languages.lemmas import name_form
 from index.lexicon import BLANK, KEYS_REMEMBERED, PHRASE_WORDS, Translation

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analysis import Token, tokens
+from index.analysis import tokens
+from index.analysis.token import Token
 from index.domain import Span
 from index.sentences import split
 

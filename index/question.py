@@ -8,7 +8,9 @@ from enum import Enum, auto
 from functools import cache
 from itertools import dropwhile
 
-from index.analysis import Flag, Token, flags_of, plain, tokens
+from index.analysis import tokens
+from index.analysis.token import Flag, Token, flags_of
+from index.analysis.words import plain
 from index.domain import Declined, Kind
 from index.languages import FACTS, LANGUAGES, language_asked
 from index.languages.facts import Cue, LanguageFacts, Measure

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from index import in_context
-from index.analysis import Flag, tokens
+from index.analysis import tokens
+from index.analysis.token import Flag
 from index.archive import Load
 from index.arrays import Bools, Ints
 from index.attributions import Attribution, attribution, covers, is_called, may_attribute

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from index.analysis import Flag, Token, tokens
+from index.analysis import tokens
+from index.analysis.token import Flag, Token
 
 
 @dataclass(frozen=True, slots=True)

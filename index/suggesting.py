@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from index.analysis import Flag, Token, words_in
+from index.analysis import words_in
+from index.analysis.token import Flag, Token
 from index.languages import FACTS
 
 NAME_PARTS = 2  # first name and surname

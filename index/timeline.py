@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress, pairwise
 
-from index.analysis import ANY_UNIT, Flag, Token, plain
+from index.analysis.token import ANY_UNIT, Flag, Token
+from index.analysis.words import plain
 from index.confidence import are_told_by_capitals
 from index.domain import Citation, Kind, Span
 from index.languages import FACTS

@@ -6,7 +6,9 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from index.analysis import Flag, Token, plain, tokens
+from index.analysis import tokens
+from index.analysis.token import Flag, Token
+from index.analysis.words import plain
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES, detect_language
 from index.languages.lemmas import lemma

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from index.analysis import ANY_UNIT, UNITS, Flag
+from index.analysis.token import ANY_UNIT, UNITS, Flag
 from index.arrays import Bools, Floats, Ints
 from index.domain import Kind
 from index.features.nearness import closeness, nearnesses

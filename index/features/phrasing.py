@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from index.analysis import Flag
+from index.analysis.token import Flag
 from index.arrays import Bools, Floats
 from index.features.reading import Reading
 

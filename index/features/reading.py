@@ -4,7 +4,7 @@ from functools import cached_property
 
 import numpy as np
 
-from index.analysis import Flag
+from index.analysis.token import Flag
 from index.arrays import Bools, Floats, Ints, begins_run
 from index.candidates import Candidates, are_names
 from index.domain import Kind

@@ -5,7 +5,7 @@ A word counts where it is nearest: what the sentence says itself is not counted 
 
 import numpy as np
 
-from index.analysis import Flag
+from index.analysis.token import Flag
 from index.arrays import Floats, begins_run
 from index.features.reading import Reading, relative
 

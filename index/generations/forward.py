@@ -31,7 +31,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analysis import Flag
+from index.analysis.token import Flag
 from index.arrays import Ints
 from index.passages import TITLE_TIMES
 

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from index.analysis import Flag, tokens
+from index.analysis import tokens
+from index.analysis.token import Flag
 from index.languages import LANGUAGES
 from index.lexicon import BLANK, KEYS, NAME, OTHER, ROWS
 from index.lexicon.synonyms import SYNONYMS

@@ -3,7 +3,8 @@
 import re
 from itertools import islice
 
-from index.analysis import plain, words_in
+from index.analysis import words_in
+from index.analysis.words import plain
 from index.domain import Declined
 from index.languages import FACTS
 from index.languages.word_lists import is_listed

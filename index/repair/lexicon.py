@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from index.analysis import plain, tokens
+from index.analysis import tokens
+from index.analysis.words import plain
 from index.generations.members import Member
 
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Collection
 from functools import cache, partial
 
-from index.analysis import Flag, plain, words_in
+from index.analysis import words_in
+from index.analysis.token import Flag
+from index.analysis.words import plain
 from index.candidates import are_names
 from index.domain import Kind
 from index.languages import FACTS

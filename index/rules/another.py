@@ -11,7 +11,9 @@ from functools import cached_property, lru_cache, partial
 from itertools import compress
 
 from index import wholes
-from index.analysis import Flag, flags_of, plain, tokens
+from index.analysis import tokens
+from index.analysis.token import Flag, flags_of
+from index.analysis.words import plain
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES
 from index.languages.facts import OFFICE, LanguageFacts, Unheld

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.analysis import Flag
+from index.analysis.token import Flag
 from index.archive import Load
 from index.candidates import Candidates
 from index.choosing import Choice

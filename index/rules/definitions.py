@@ -9,7 +9,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from index.analysis import Flag, tokens
+from index.analysis import tokens
+from index.analysis.token import Flag
 from index.archive import Load
 from index.arrays import Floats
 from index.choosing import Choice, Ranked, best_of

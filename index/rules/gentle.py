@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from index.analysis import Flag, Token, plain, words_in
+from index.analysis import words_in
+from index.analysis.token import Flag, Token
+from index.analysis.words import plain
 from index.languages import FACTS
 from index.languages.word_lists import is_listed
 from index.question import Question

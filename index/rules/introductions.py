@@ -7,13 +7,14 @@ from functools import cache
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from index.analysis import Flag, plain
+from index.analysis.token import Flag
+from index.analysis.words import plain
 from index.domain import Kind
 from index.languages import FACTS
 from index.languages.facts import Introductions
 from index.languages.lemmas import lemma, may_tell_who
-from index.said import Said
 from index.languages.word_lists import is_listed
+from index.said import Said
 
 REACH = 8  # words between a name and what it is: "chair of the clinical and scientific division"
 FULL_NAME = 2  # words

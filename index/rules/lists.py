@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.analysis import Flag, plain
+from index.analysis.token import Flag
+from index.analysis.words import plain
 from index.arrays import Bools
 from index.candidates import are_names, are_own
 from index.choosing import Ranked, Sentence, sentence_at

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from index.analysis import Flag, plain
+from index.analysis.token import Flag
+from index.analysis.words import plain
 from index.arrays import Bools
 from index.candidates import Candidates, are_names
 from index.domain import Kind

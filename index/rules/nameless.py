@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
-from index.analysis import Flag
+from index.analysis.token import Flag
 from index.languages import FACTS
 from index.question import Question
 from index.said import Said

@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from index.analysis import ROMAN, Flag, plain, tokens
+from index.analysis import tokens
+from index.analysis.roman import ROMAN
+from index.analysis.token import Flag
+from index.analysis.words import plain
 from index.question import Question
 from index.said import Said
 

@@ -7,7 +7,9 @@ from itertools import takewhile
 
 import numpy as np
 
-from index.analysis import Flag, Token, plain, words_in
+from index.analysis import words_in
+from index.analysis.token import Flag, Token
+from index.analysis.words import plain
 from index.archive import Load
 from index.arrays import Bools
 from index.candidates import Candidates

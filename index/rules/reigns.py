@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 
-from index.analysis import Flag, plain, words_in
+from index.analysis import words_in
+from index.analysis.token import Flag
+from index.analysis.words import plain
 from index.domain import Kind
 from index.languages import FACTS
 from index.question import Question

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from index.analysis import Flag
+from index.analysis.token import Flag
 from index.arrays import Bools
 from index.candidates import Candidates
 from index.domain import Kind

@@ -1,6 +1,6 @@
 """Sentences that say no number where "how many" is asked: "Monks live in the cave town again" counts no monks."""
 
-from index.analysis import Flag
+from index.analysis.token import Flag
 from index.candidates import Candidates
 from index.domain import Kind
 from index.features import Features

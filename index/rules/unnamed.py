@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from index.analysis import Flag, words_in
+from index.analysis import words_in
+from index.analysis.token import Flag
 from index.arrays import Bools
 from index.candidates import Candidates, are_names
 from index.domain import Kind

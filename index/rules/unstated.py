@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from index.analysis import SIGNS, UNITS, Flag, flags_of, plain
+from index.analysis.token import SIGNS, UNITS, Flag, flags_of
+from index.analysis.words import plain
 from index.domain import Kind
 from index.languages import FACTS
 from index.languages.facts import Measure

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 
-from index.analysis import Flag, terms
+from index.analysis import terms
+from index.analysis.token import Flag
 from index.languages import FACTS
 from index.places import Place, Written, named, places, signs_of_others, within, written
 from index.question import Question

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from index.analysis import WORD_LETTERS
+from index.analysis.words import WORD_LETTERS
 from index.languages import FACTS
 from index.languages.lemmas import WORDS_REMEMBERED
 from index.languages.times import Times

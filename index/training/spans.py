@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.analysis import Flag, words_in
+from index.analysis import words_in
+from index.analysis.token import Flag
 from index.answer_spans import AnswerSpans, answer_spans, span_features
 from index.archive import Archive
 from index.arrays import Bools, Floats

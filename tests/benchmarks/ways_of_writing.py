@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from index.analysis import plain
+from index.analysis.words import plain
 from index.languages import FACTS, detect_language
 from index.repair.layouts import ENDING, LAYOUTS
 

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from index.analysis import Flag, plain, terms, tokens, words_in
+from index.analysis import terms, tokens, words_in
+from index.analysis.token import Flag
+from index.analysis.words import plain
 
 SIGNS = "0123456789.,:-'’ʼ`/ \n\u00a0\u00ad\u0301\u0306\u200f\u202e²½٣٠１２３ⅷabcXYZ éÉßİйё ЁЖ ქართ Ა 👍🏽\ud800_№€"
 TEXTS = st.one_of(st.text(), st.text(alphabet=SIGNS, max_size=60), st.text(alphabet=st.characters(codec=None)))
