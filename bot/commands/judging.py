@@ -38,46 +38,54 @@ def reports(files: list[Path] | None) -> list[Path] | None:
     return files
 
 
+Files = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="[CORPUS.jsonl] QUESTIONS",
+        help="The questions, a table (.csv) or lines of JSON (.jsonl). They are put to your archive, or to the"
+        " documents of a corpus: id, title, lang, text.",
+        callback=corpus_and_questions,
+    ),
+]
+Reports = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE",
+        callback=reports,
+        help="Write all that was found to this file: .html to be read, .json to be compared with later. May be given"
+        " several times.",
+    ),
+]
+Against = Annotated[
+    Path | None, typer.Option(metavar="REPORT.json", help="Say what is better and what worse than in this report.")
+]
+Least = Annotated[
+    float | None,
+    typer.Option("--min", metavar="SHARE", min=0, max=1, help="Exit code 1 where a smaller share came out right."),
+]
+Predictions = Annotated[
+    Path | None, typer.Option(metavar="PREDICTIONS.jsonl", help="Write each answer to this file, a line a question.")
+]
+Model = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE|FOLDER",
+        help="Choose by what was learnt in this file instead of the shipped one; with a folder of five, each question"
+        " by the one that has learnt nothing of its fold.",
+    ),
+]
+
+
 @commands.command("eval", cls=Command)
 def evaluate(
     context: typer.Context,
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="[CORPUS.jsonl] QUESTIONS",
-            help="The questions, a table (.csv) or lines of JSON (.jsonl). They are put to your archive, or to the"
-            " documents of a corpus: id, title, lang, text.",
-            callback=corpus_and_questions,
-        ),
-    ],
-    report: Annotated[
-        list[Path] | None,
-        typer.Option(
-            metavar="FILE", callback=reports,
-            help="Write all that was found to this file: .html to be read, .json to be compared with later. May be"
-            " given several times.",
-        ),
-    ] = None,
-    against: Annotated[
-        Path | None, typer.Option(metavar="REPORT.json", help="Say what is better and what worse than in this report.")
-    ] = None,
-    least: Annotated[
-        float | None,
-        typer.Option("--min", metavar="SHARE", min=0, max=1, help="Exit code 1 where a smaller share came out right."),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="PREDICTIONS.jsonl", help="Write each answer to this file, a line a question."),
-    ] = None,
-    model: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE|FOLDER",
-            help="Choose by what was learnt in this file instead of the shipped one; with a folder of five, each"
-            " question by the one that has learnt nothing of its fold.",
-        ),
-    ] = None,
-) -> None:  # fmt: skip
+    files: Files,
+    report: Reports = None,
+    against: Against = None,
+    least: Least = None,
+    out: Predictions = None,
+    model: Model = None,
+) -> None:
     """Measure the answers on questions whose answers are known.
 
     A table has the columns question, answer, article and, if you like, id; other columns are yours:
@@ -102,33 +110,28 @@ def evaluate(
     A corpus, such as {"id": "a1", "title": "Bridges", "text": "The bridge of Gori was opened in 1999."}, is indexed for
     this run only; your archive is not touched.
     """
-    from importlib.metadata import version
-
-    from bot.reports.text import as_text
     from index.evaluation import write_predictions
     from index.judging.comparison import compare
-    from index.judging.report import read_report, report_of
-    from index.learned import read_all_learned
+    from index.judging.report import read_report
 
     before = read_report(against) if against else None  # what is wrong with it is said before all are asked
-    models = read_all_learned(model) if model else None
-    *corpus, questions = files
-    evaluation = of_corpus(context, corpus[0], questions, models) if corpus else of_archive(context, questions, models)
-    found = report_of(
-        evaluation,
-        version=version("tsitata"),
-        made=dt.datetime.now().astimezone().replace(microsecond=0),
-        questions=questions.name,
-        archive=corpus[0].name if corpus else "the archive",
-    )
+    evaluation = evaluated(context, files, model)
+    found = described(evaluation, files)
     comparison = compare(before, found) if before else None
-    with suppress(BrokenPipeError):  # nobody may read on, as with `| head`: what else is wanted is done all the same
-        print("\n".join(as_text(found, comparison)), flush=True)
+    print_report(found, comparison)
     if out:
         write_predictions(evaluation, out)
     for file in report or ():
         write_report(file, found, comparison)
     refuse_less(found, least)
+
+
+def evaluated(context: typer.Context, files: list[Path], model: Path | None) -> "Evaluation":
+    from index.learned import read_all_learned
+
+    models = read_all_learned(model) if model else None
+    *corpus, questions = files
+    return of_corpus(context, corpus[0], questions, models) if corpus else of_archive(context, questions, models)
 
 
 def of_archive(context: typer.Context, path: Path, models: "list[Learned] | None") -> "Evaluation":
@@ -177,6 +180,28 @@ def refuse(wrong: "Sequence[UnreadableError]") -> None:
         complain(f"and {len(wrong) - COMPLAINTS:,} more rows: correct these first")
     if wrong:
         raise typer.Exit(1)
+
+
+def described(evaluation: "Evaluation", files: list[Path]) -> "Report":
+    from importlib.metadata import version
+
+    from index.judging.report import report_of
+
+    *corpus, questions = files
+    return report_of(
+        evaluation,
+        version=version("tsitata"),
+        made=dt.datetime.now().astimezone().replace(microsecond=0),
+        questions=questions.name,
+        archive=corpus[0].name if corpus else "the archive",
+    )
+
+
+def print_report(report: "Report", comparison: "Comparison | None") -> None:
+    from bot.reports.text import as_text
+
+    with suppress(BrokenPipeError):  # nobody may read on, as with `| head`: what else is wanted is done all the same
+        print("\n".join(as_text(report, comparison)), flush=True)
 
 
 def write_report(file: Path, report: "Report", comparison: "Comparison | None") -> None:
