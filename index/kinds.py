@@ -27,9 +27,6 @@ def mentions(rows: Rows) -> Mentions:
     flags = rows.tokens[:, 3]
     starts = begins_run(rows.owner)
 
-    def previous(mask: Bools) -> Bools:
-        return np.concatenate([[False], mask[:-1]]) & ~starts
-
     def following(mask: Bools) -> Bools:
         return np.concatenate([mask[1:] & ~starts[1:], [False]])
 
@@ -47,7 +44,7 @@ def mentions(rows: Rows) -> Mentions:
         {
             Kind.PERSON: names,
             Kind.PLACE: names,
-            Kind.ORGANISATION: names & (organised | previous(organised) | following(organised)),
+            Kind.ORGANISATION: names | (organised & meaning),  # "New Path", "the heritage office"
             Kind.TIME: time,
             Kind.NUMBER: new & ((flags & (Flag.DIGITS | Flag.NUMBER)) > 0) & (~time | counted),
             Kind.REASON: new & ((flags & Flag.REASON) > 0),

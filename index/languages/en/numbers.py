@@ -19,23 +19,53 @@ MAGNITUDES = {
 MONEY_MAGNITUDES = {"k": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 UNCOUNTED = words("no not never without nil pair scores free")
 AGING = words("house book ship car train law record tree wall bridge plane painting statue dam company tradition")
+# What is counted may be told of a price: "how many people signed against the fee".
+_NOT_COUNTED = r"^(?!.*\bhow_(?:many|old|often|long|far|tall|high|deep|fast|soon)\b)(?:.*[^\w-])?"
+_CURRENCIES = """
+    dollars|euros|pounds|pence|cents|roubles|rubles|lari|yen|yuan|rupees|francs|lira|marks|crowns|kronor|kroner|tenge
+    |drams|pesos|shekels|birr|naira|zloty|lei|leva|dirhams|rand|shillings|ducats|florins
+"""
 MEASURES = {
-    Measure.MONEY: Measured(
+    # Before what a share is of: "what share of the cost".
+    Measure.SHARE: Measured(
         asking=pattern(r"""
-            how_much .* (?:cost|pay|paid|spend|spent|worth|earn|money|charge|price|sell|sold|fund|invest|donat)\w*
-            | how_much_(?:is|was|are|were|did|does|do|will|would|has|have)
-            | (?:price|cost|salary|revenue|budget|profit|income|debt|gdp|fee|fine|value|turnover|net_worth)s?
+            percentage | percent | per_cent | proportion | (?:what|which)_(?:share|portion|fraction)
+            | market_share | share_of | ^share | turnout
+            | (?:inflation|unemployment|interest|key|conviction|mortality)_rates?
+            | how_high_(?:is|was|are|were|did)_.*(?:inflation|unemployment|rates?)
+        """),
+        units=words("""
+            percent percentage per cent majority half halves third* quarter* fifth* sixth* seventh* eighth* ninth*
+            tenth*
+        """),
+    ),
+    Measure.MONEY: Measured(
+        asking=pattern(rf"""
+            how_much_(?!(?:rain|snow|water|fuel|weight|time|land)\b)
+            .* (?:cost|pay|paid|spend|spent|worth|earn|money|charge|price|sell|sold|fund|invest|donat|fine|borrow)\w*
+            | (?<!by_)how_much_(?:is|was|are|were|did|does|do|will|would|has|have) (?!_.*\b(?:weigh|measure|lighter
+            |heavier|grow|grown|rise|risen|shrink|shrunk|shrank|drop|dropped|fall|fallen|decline|declined)\b)
+            | how_many_(?:\w+_)?(?:{_CURRENCIES})(?!_of\b)
+            | how_(?:big|large|high|small)_(?:an?_)?(?:(?:is|was|were|are)_)?(?:the_|his_|her_|its_|\w+['’]s_)?(?:\w+_)?
+            (?:bill|fine|loan|debt|loss|losses|grant|fee|bonus|salary|bribe|donation|payment|reward|budget|price|cost)s?
+            | what_(?:do|does|did|will|would|must|should|can|could|may|might|had|has|have)
+            _.*(?:cost|pay|fetch|charge|earn)
+            | {_NOT_COUNTED}(?:price|cost|salary|revenue|budget|profit|income|debt|gdp|fee|fine|value|turnover|net_worth
+            |fare|rent|wage|pay|reward|bonus|refund|compensation|deposit|charge|loss|takings|bill|donation)(?:e?s)?
         """),
         units=words("""
             dollar* euro euros pound pounds sterling cent cents rouble* ruble* lari gel usd eur gbp yen yuan rupee*
             franc* lira* krona* tenge hryvnia* dram* manat* peso* shekel* bn
+            crown crowns krone kroner kronor penny pence p birr naira zloty* leu lei leva dirham* rand shilling* ducat*
+            florin* guilder* forint* marks guineas
         """),
     ),
     Measure.DURATION: Measured(
         asking=pattern(
             r"""
-            how_long (?!_(?:is|was|are|were)\b)
-            | how_many_(?:year|month|week|day|hour|minute|second)s? | duration
+            how_(?:long|soon|quickly) (?!_(?:is|was|are|were)\b)
+            | how_many_(?:\w+_)?(?:year|month|week|day|hour|minute|second)s? | duration
+            | (?:what|which)_(?:prison_terms?|jail_terms?|(?:prison_|jail_)?sentences?)
             """
         ),
         units=words("""
@@ -46,17 +76,18 @@ MEASURES = {
     Measure.AGE: Measured(asking=pattern("how_old | age"), units=words("aged age old olds")),
     Measure.SIZE: Measured(
         asking=pattern(r"""
-            how_(?:far|tall|high|deep|wide|heavy|big|large|fast|hot|cold|thick|small)
+            how_(?:far|tall|high|deep|wide|heavy|big|large|fast|hot|cold|thick|small|close|loud|steep)
+            (?!_(?:is|was|were)_.*(?:majority|lead|turnout)\b)
+            | how_much_(?:rain|snow|water|fuel|weight|land|earth|oil|space)
+            | (?<!by_)how_much_.*(?:weigh\w*|lighter|heavier)
+            | (?:what|which) _(?:do|does|did) _.*(?:weigh|measure)
             | (?:height|length|width|depth|weight|area|size|distance|speed|temperature|elevation|altitude|mass)s?
         """),
         units=words("""
             km kilomet* metre* meter* m cm mm centimet* millimet* mile miles mi feet foot ft inch inches yard yards
-            acre* hectare* ha sq sqmi sqkm square kg kilogram* gram grams ton tons tonne* lb lbs pound pounds ounce*
-            litre* liter* mph kmh kph knots degrees celsius fahrenheit
+            acre* hectare* ha sq sqmi sqkm square kg kilo kilos kilogram* gram grams ton tons tonne* lb lbs pound pounds
+            ounce* litre* liter* mph kmh kph knots degree degrees celsius fahrenheit centigrade volt volts
+            watt* kilowatt* megawatt* hertz kilohertz rpm revolutions decibel* fathom* storey* gallon* barrel*
         """),
-    ),
-    Measure.SHARE: Measured(
-        asking=pattern(r"percentage | percent | per_cent | proportion | share | what_fraction"),
-        units=words("percent percentage per cent third* half quarter* fifth* majority tenth*"),
     ),
 }

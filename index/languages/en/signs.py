@@ -18,13 +18,15 @@ SIGNS = {
         eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
         million millions billion billions trillion trillions bn mn tn dozen dozens half third quarter twice once
         percent double triple couple several zero single none nobody both twofold
+        halves thirds quarters fifth fifths tenth tenths
     """),
     Kind.PLACE: words(
         "in at near from to into across outside inside through located situated between toward around of"
     ),
-    Kind.REASON: words(
-        "because due since owing cause* reason* result* lead* led thanks order allow* enable* therefore after so"
-    ),
+    Kind.REASON: words("""
+        because due since owing cause* reason* result* lead* led thanks order allow* enable* therefore after so account
+        ground grounds sake fear* fail* lest too citing wanted prompt* trigger* spark*
+    """),
     Kind.MANNER: words("by through using via with means method way manner use* process"),
     Kind.ORGANISATION: words("""
         agency association bank board bureau college commission committee company corporation council court
