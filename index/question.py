@@ -13,10 +13,10 @@ from index.analysis.token import Flag, Token, flags_of
 from index.analysis.words import plain
 from index.domain import Declined, Kind
 from index.languages import FACTS, LANGUAGES, language_asked
-from index.languages.facts import Cue, LanguageFacts, Measure
+from index.languages.facts import Cue, HeadPlace, LanguageFacts, Measure
 from index.languages.lemmas import lemma
 from index.languages.word_lists import is_listed
-from index.wholes import grouped
+from index.wholes import grouped, is_office
 
 NOUN_WITHIN = 4  # words after "which": "which of the two largest cities"
 OWN_TIMES = 2  # how often a word of its own is counted where a question inherits others
@@ -191,7 +191,9 @@ def _asked_for(text: str, language: str, found: Sequence[Token]) -> tuple[Kind, 
     facts = FACTS[language]
     cue = _telling_cue(text, facts.cues)
     if cue is None:
-        return (Kind.YES_NO if "?" in text and not _are_names(text, found) else Kind.NAME), facts.question_words
+        kind = _asked_without_cue(text, facts, found)
+        causes = facts.heads.nouns[kind] if kind is Kind.REASON else frozenset[str]()
+        return kind, facts.question_words | causes
     match, kind = cue
     # "What length", "in which year": such nouns are looked up all the same.
     asking = facts.question_words | {word for word in map(plain, match.group().split()) if not kind_of(word, language)}
@@ -201,7 +203,56 @@ def _asked_for(text: str, language: str, found: Sequence[Token]) -> tuple[Kind, 
             following = list(dropwhile(lambda token: token.flags & Flag.STOP, following))
         within = facts.noun_within.get(plain(match.group().split()[-1]), NOUN_WITHIN)
         kind = _kind_of_noun(text, language, following, within) or kind
+    if kind is Kind.THING and _names_person(text, facts, found):
+        kind = Kind.PERSON
     return kind, frozenset(asking)
+
+
+def _asked_without_cue(text: str, facts: LanguageFacts, found: Sequence[Token]) -> Kind:
+    if not found or _are_names(text, found):
+        return Kind.NAME
+    if "?" in text or facts.follow_ups.yes_or_no.search(text):
+        return Kind.YES_NO
+    if _names_person(text, facts, found):
+        return Kind.PERSON
+    return _kind_of_head(text, facts, [token for token in found if not token.flags & Flag.DERIVED]) or Kind.NAME
+
+
+def _kind_of_head(text: str, facts: LanguageFacts, found: Sequence[Token]) -> Kind | None:
+    """What a phrase without a question word asks for: "cause of mill fire", "zoo ticket price"."""
+    written = [plain(text[token.start : token.end]) for token in found]
+    told = {noun: kind for kind, nouns in facts.heads.nouns.items() for noun in nouns}
+    match facts.heads.place:
+        case HeadPlace.FIRST:
+            places = range(len(found))
+        case HeadPlace.LAST:
+            places = range(len(found) - 1, -1, -1)
+        case HeadPlace.BEFORE_STOP:
+            begins = next((at for at, token in enumerate(found) if not token.flags & Flag.STOP), 0)
+            ends = (at for at, token in enumerate(found) if at > begins and token.flags & Flag.STOP)
+            places = range(next(ends, len(found)) - 1, begins - 1, -1)
+    telling = [(place, told[written[place]]) for place in places if written[place] in told]
+    kinds: list[Kind] = [kind for _, kind in telling if kind is not Kind.PERSON]
+    # Of people there is much else to say: "the mayor's house", "мэр Ногтев" ask for no name.
+    people = (place for place, kind in telling if kind is Kind.PERSON)
+    kinds += [Kind.PERSON for place in people if _is_head(place, places, facts, found, written)]
+    return kinds[0] if kinds else told.get(written[-1])
+
+
+def _is_head(place: int, places: range, facts: LanguageFacts, found: Sequence[Token], written: Sequence[str]) -> bool:
+    if places.step < 0:
+        return place == places[0]
+    if place + 1 == len(found) or facts.surname.search(written[place + 1]):
+        return False
+    return written[place + 1] != found[place + 1].term  # "мэр города": in another case
+
+
+def _names_person(text: str, facts: LanguageFacts, found: Sequence[Token]) -> bool:
+    """Whether somebody's name is asked for: "what is the name of the captain?"."""
+    if not facts.naming.search(text):
+        return False
+    written = {plain(text[token.start : token.end]) for token in found}
+    return not written.isdisjoint(facts.heads.nouns[Kind.PERSON]) or any(is_office(one, facts.code) for one in written)
 
 
 def _are_names(text: str, found: Iterable[Token]) -> bool:
@@ -244,16 +295,23 @@ def _kind_of_noun(text: str, language: str, following: Sequence[Token], within: 
         return None  # "what did the state say", but "what is the city", "which of the cities"
     if following and following[0].flags & Flag.COPULA:
         within = NOUN_WITHIN
-    said = False
-    for token in following[:within]:
+    said, qualifying = False, FACTS[language].qualifying
+    words = [token for token in following if not token.flags & Flag.DERIVED][:within]
+    for token in words:
         if said and token.flags & Flag.STOP:
             return None
         said = not token.flags & Flag.STOP
         if _POSSESSIVE.search(text, token.start, token.end):
             continue  # "the president's salary"
+        if token.flags & Flag.CAPITAL and not (text.istitle() or text.isupper()):
+            continue  # "the National Board's problem": its name
+        terms = {one.term for one in following if token.start <= one.start < token.end}  # "prime-minister" has two
         for kind, nouns in _noun_terms(language).items():
-            if token.term in nouns:
+            if not nouns.isdisjoint(terms):
                 return kind
+        is_noun = said and qualifying and not qualifying.search(plain(text[token.start : token.end]))
+        if is_noun and not token.flags & Flag.COPULA:
+            return None  # "какие порядки завёл тренер" asks for no trainer
     return None
 
 

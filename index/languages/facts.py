@@ -117,6 +117,22 @@ class Measured:
     units: frozenset[str]
 
 
+class HeadPlace(Enum):
+    """Where the noun stands that others make a phrase with."""
+
+    FIRST = auto()  # "причина аварии"
+    LAST = auto()  # "ავარიის მიზეზი"
+    BEFORE_STOP = auto()  # the last one before a stop word: "market hall owner", "cause of the fire"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heads:
+    """How a phrase asks without a question word, by its noun, in the form that it has there."""
+
+    nouns: dict[Kind, frozenset[str]]
+    place: HeadPlace
+
+
 OFFICE = "§"  # marks where the word for an office begins
 
 
@@ -181,6 +197,8 @@ class LanguageFacts:
     question_words: frozenset[str]  # ask, and are looked up neither
     cues: tuple[Cue, ...]  # what is asked for: the first that is found tells
     nouns: dict[Kind, frozenset[str]]  # "which city": the noun after which tells
+    heads: Heads
+    qualifying: re.Pattern[str] | None  # ends whatever may stand between "which" and its noun; None: cannot be told
     noun_within: dict[str, int]  # so many words after such a one, which often asks alone: "что сказал президент"
     happening: re.Pattern[str]  # "what happened to", "what happened on": asks for an event by who was in it, or when
     counting: re.Pattern[str]  # "how many", "how old": asks for a number, in whatever words it is given

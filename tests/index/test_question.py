@@ -39,6 +39,18 @@ ASKED = {
         "Which diseases do many scientists fear?": Kind.THING,
         "When the war ended, how many people returned?": Kind.NUMBER,
         "When the bridge fell he was minister of what?": Kind.THING,
+        "what did the museum pay for the bell": Kind.NUMBER,
+        "What sentence did the clerk get?": Kind.NUMBER,
+        "What place did Kelva finish in?": Kind.NUMBER,
+        "How soon must somebody come?": Kind.NUMBER,
+        "What prompted the inquiry?": Kind.REASON,
+        "What made the lawsuit collapse?": Kind.REASON,
+        "On what grounds was he refused?": Kind.REASON,
+        "Who funded the study?": Kind.ORGANISATION,
+        "who owns the mill": Kind.ORGANISATION,
+        "What is the name of the captain?": Kind.PERSON,
+        "What do people eat there?": Kind.THING,
+        "Which blunder cost the young player his game?": Kind.THING,
         "Did Gagloev meet Lavrov?": Kind.YES_NO,
         "Kulakhmetov": Kind.NAME,
         "New Tskhinvali Leader Visits Moscow": Kind.NAME,
@@ -62,6 +74,23 @@ ASKED = {
         "Из-за чего сняли запрет?": Kind.REASON,
         "Каким образом доставляют нефть?": Kind.MANNER,
         "Что подчеркнул Лавров?": Kind.THING,
+        "Какое место заняла Кельва?": Kind.NUMBER,
+        "Какой ущерб нанёс пожар?": Kind.NUMBER,
+        "какова явка на выборах?": Kind.NUMBER,
+        "На какой срок посадили мэра?": Kind.NUMBER,
+        "К какому сроку обещали мост?": Kind.TIME,
+        "Почём билет в цирк?": Kind.NUMBER,
+        "во сколько в итоге обошёлся мост?": Kind.NUMBER,
+        "Как в детстве звали посла?": Kind.PERSON,
+        "Кому принадлежит завод?": Kind.ORGANISATION,
+        "Кто профинансировал поездку?": Kind.ORGANISATION,
+        "Кем работал отец мэра?": Kind.THING,
+        "Кем был построен мост?": Kind.PERSON,
+        "По чьему проекту построен мост?": Kind.PERSON,
+        "Какие порядки завёл новый тренер?": Kind.THING,
+        "Чем министр объясняет отказ?": Kind.REASON,
+        "Ради чего затеяли праздник?": Kind.REASON,
+        "Где теперь инженер, которая нашла ошибку?": Kind.PLACE,
         "Встретился ли Гаглоев с Лавровым?": Kind.YES_NO,
         "во сколько обошёлся мост?": Kind.NUMBER,
         "Во сколько лет умер поэт?": Kind.NUMBER,
@@ -89,6 +118,16 @@ ASKED = {
         "რატომ აირჩიეს ეს დღე?": Kind.REASON,
         "რის გამო ჩაიშალა შეხვედრა?": Kind.REASON,
         "როგორ გადის წყალი?": Kind.MANNER,
+        "რა დაჯდა ხიდის აშენება?": Kind.NUMBER,
+        "რა არის რეფინანსირების განაკვეთი?": Kind.NUMBER,
+        "რა დრო სჭირდება ფოსტას?": Kind.NUMBER,
+        "რომელ ადგილზეა კლუბი ჩემპიონატში?": Kind.NUMBER,
+        "როდემდეა დაკეტილი ბაღი?": Kind.TIME,
+        "რატო დაიხურა სკოლა?": Kind.REASON,
+        "რა გახდა ავარიის მიზეზი?": Kind.REASON,
+        "რამ გამოიწვია ხანძარი?": Kind.THING,
+        "რა ზომები მიიღო სამინისტრომ?": Kind.THING,
+        "ვინ დააფინანსა კვლევა?": Kind.ORGANISATION,
         "რა თქვა ლავროვმა?": Kind.THING,
         "შეხვდა გაგლოევი ლავროვს?": Kind.YES_NO,
         "რამხელაა ტბა?": Kind.NUMBER,
@@ -233,6 +272,8 @@ def test_words_for_now_only_ask(question: str, looked_up: list[str]) -> None:
         ("What does a ticket cost?", Kind.NUMBER),
         ("What is the president's salary?", Kind.NUMBER),
         ("What happened to the prison officers?", Kind.THING),
+        ("What killed Queen Tamar?", Kind.THING),
+        ("What's the National Board's problem with the deal?", Kind.THING),
         ("что сказал президент?", Kind.THING),
         ("О чём говорил министр?", Kind.THING),
         ("Что является столицей Грузии?", Kind.PLACE),
@@ -246,6 +287,37 @@ def test_words_for_now_only_ask(question: str, looked_up: list[str]) -> None:
 )
 def test_the_noun_that_is_asked_for_tells_and_no_other(question: str, asked: Kind) -> None:
     assert read_question(question).asked is asked
+
+
+@pytest.mark.parametrize(
+    ("phrase", "asked"),
+    [
+        ("cause of the mill fire", Kind.REASON),
+        ("Dijkgraaf's cause of death", Kind.REASON),
+        ("market hall owner", Kind.PERSON),
+        ("acting governor of the Kelva bank", Kind.PERSON),
+        ("name of the union leader at the mill", Kind.PERSON),
+        ("Kelva election date", Kind.TIME),
+        ("zoo ticket price", Kind.NUMBER),
+        ("death toll Kelva war", Kind.NUMBER),
+        ("did Kelva get the grant", Kind.YES_NO),
+        ("Kelva mayor visits hospital", Kind.NAME),
+        ("protest of the farmers", Kind.NAME),
+        ("время сообщения о пожаре", Kind.TIME),
+        ("возраст мэра", Kind.NUMBER),
+        ("причина аварии", Kind.REASON),
+        ("ремонт моста цена", Kind.NUMBER),
+        ("директор школы № 27", Kind.PERSON),
+        ("мэр Ногтев", Kind.NAME),
+        ("можно ли есть омелу", Kind.YES_NO),
+        ("ბილეთის ფასი ზოოპარკში", Kind.NUMBER),
+        ("ავარიის მიზეზი", Kind.REASON),
+        ("კანონპროექტის ავტორი", Kind.PERSON),
+        ("მერის მოვალეობა კელვაში", Kind.NAME),
+    ],
+)
+def test_a_phrase_without_a_question_word_asks_by_its_noun(phrase: str, asked: Kind) -> None:
+    assert read_question(phrase).asked is asked
 
 
 def test_how_long_something_is_may_be_asked_of_a_road_or_a_film() -> None:
@@ -306,6 +378,24 @@ MEASURED = [
     ("сколько времени потратили на поиски?", Measure.DURATION),
     ("на сколько процентов выросли цены?", Measure.SHARE),
     ("какую долю бюджета дали школам?", Measure.SHARE),
+    ("какой ущерб нанёс пожар?", Measure.MONEY),
+    ("почём билет?", Measure.MONEY),
+    ("какова явка?", Measure.SHARE),
+    ("на сколько лет посадили мэра?", Measure.DURATION),
+    ("какого диаметра труба?", Measure.SIZE),
+    ("What share of the cost did Kelva bear?", Measure.SHARE),
+    ("How high was inflation in May?", Measure.SHARE),
+    ("How much did the bear weigh?", Measure.SIZE),
+    ("how big a bill does Kelva face", Measure.MONEY),
+    ("what did it cost to run the heater", Measure.MONEY),
+    ("What's the fine for smoking?", Measure.MONEY),
+    ("What sentence did the clerk get?", Measure.DURATION),
+    ("how soon must somebody come", Measure.DURATION),
+    ("How many euros did they raise?", Measure.MONEY),
+    ("რა დაჯდა ხიდი?", Measure.MONEY),
+    ("რა ჯარიმა დაეკისრა კლუბს?", Measure.MONEY),
+    ("რამდენ ხანში გაკეთდება?", Measure.DURATION),
+    ("რა არის განაკვეთი?", Measure.SHARE),
     ("რამდენი კილომეტრია ბათუმამდე?", Measure.SIZE),
     ("რამდენი მეტრია ხიდი?", Measure.SIZE),
     ("რამდენი ტონა ხორბალი მოიწიეს?", Measure.SIZE),
@@ -327,6 +417,9 @@ COUNTED = phrases("""
     сколько массовых драк было в Ростове?
     сколько людей собралось на площади?
     сколько тоннелей на дороге?
+    сколько депутатов было против бюджета?
+    By how much did sales fall?
+    How many people signed against the fee?
     сколько футболистов в команде?
     რამდენი ადამიანი ჩავიდა ვალენსიაში?
     რამდენი ზომები მიიღეს?

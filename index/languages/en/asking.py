@@ -1,9 +1,16 @@
 """How questions ask: English."""
 
 from index.domain import Kind
-from index.languages.facts import Attributions, Lists, cue
+from index.languages.facts import Attributions, HeadPlace, Heads, Lists, cue
 from index.languages.patterns import anywhere, pattern
 from index.languages.word_lists import words
+
+# Verbs by which "what did it" asks for a cause.
+_CAUSED = (
+    "(?:(?:has |had )?(?:prompted|triggered|sparked|led to|caused|made|brought about|given rise to)"
+    "|prompts|triggers|sparks|leads to|causes|makes|gave rise to|lay behind|(?:is|was|were|lies) behind)"
+)
+_DOES = "(?:do|does|did|will|would|must|should|can|could|may|might|had|has|have)"
 
 QUESTION_WORDS = words("""
     who whom whose what which when where why how please tell know find say explain show give asks ask question
@@ -12,23 +19,56 @@ QUESTION_WORDS = words("""
 CUES = (
     cue(r"how (?:come)", Kind.REASON),
     cue(
-        r"how (?:many|much|few|long|old|big|large|far|tall|high|deep|wide|heavy|fast|often|small|great|hot|cold)",
+        r"how (?:many|much|few|long|old|big|large|far|tall|high|deep|wide|heavy|fast|often|small|great|hot|cold|thick)"
+        r"|how(?= (?:close|soon|quickly|slowly|loud|steep|late|early|strong|salty|expensive|frequent(?:ly)?"
+        r"|accurate(?:ly)?|precise(?:ly)?|popular))",
         Kind.NUMBER,
     ),
     cue(r"(?:at )?what time|(?:what|which) (?:exact )?(?:year|date|day|month|century|decade|season)s?", Kind.TIME),
     cue(
-        r"what (?:percentage|percent|proportion|share|fraction|number|amount|age|rate|temperature|distance|price)",
+        r"(?:what|which) (?:percentage|percent|per cent|proportion|share|fraction|portion|number|amount|age|rate"
+        r"|temperature|distance|price|sum|level)",
         Kind.NUMBER,
     ),
-    cue(r"how expensive|what(?= (?:do|does|did|will|would) (?:\w+ )+cost)", Kind.NUMBER),
+    # What it costs, but not "which blunder cost the player his game".
+    cue(
+        rf"what(?= {_DOES} (?:[\w'’-]+ ){{1,6}}(?:cost|pay|fetch|charge|earn|weigh|measure)"
+        r"(?! (?:of|attention|tribute))\b)"
+        r"|what(?= it costs?\b)"
+        r"|(?:what|which)(?=(?:['’]?s)?(?: [\w'’-]+){0,4} (?:costs?|scores?)"
+        r"(?: (?:of|for|to|in|at|when|if|after|per|did|do|does|was|were|is|are|will|would)\b|\W*$))",
+        Kind.NUMBER,
+    ),
+    # The rank, and how long somebody is to be in prison.
+    cue(
+        rf"(?:what|which) (?:place|position|rank)(?= {_DOES} .*\b(?:finish|come|take|took|drop|end|rank|start)\w*)",
+        Kind.NUMBER,
+    ),
+    cue(
+        r"(?:what|which) (?:(?:prison|jail) terms?|(?:prison |jail )?sentences?)(?= (?:did|does|was|were|has)\b)",
+        Kind.NUMBER,
+    ),
     cue(r"what(?:['’]?s| is) known about|(?<!who )tell (?:me|us) about", Kind.NAME),
-    cue(r"(?:what|which) (?:\w+ )?(?:person|people|man|woman)", Kind.PERSON),
+    cue(
+        rf"(?:what|which) (?!(?:{_DOES}|is|are|was|were|happen\w*) )(?:\w+ )?"
+        r"(?:person|people|(?:bats|business|camera|chair|fire|fisher|police|post|sales|spokes|states)?(?:man|woman))"
+        r"|what (?:is|was) s?he (?:called|nicknamed)",
+        Kind.PERSON,
+    ),
     cue(r"since when|until when|when", Kind.TIME),
     cue(r"where(?:abouts)?", Kind.PLACE),
+    # A ministry or a company as well as a person.
+    cue(
+        r"who(?= (?:(?:is|was|are|were|has|have|had|will|would|actually|really|now|mostly|largely|partly|be|been) )*"
+        r"(?:own(?:s|ed|ing)?|fund(?:s|ed|ing)?|financ(?:e[sd]?|ing)|sponsor(?:s|ed|ing)?|pay(?:s|ing)? for|paid for"
+        r"|foot(?:s|ed|ing)?|bankroll(?:s|ed|ing)?|subsidi[sz](?:e[sd]?|ing)|manufactur(?:e[sd]?|ing)|insur(?:e[sd]?|ing))\b)",
+        Kind.ORGANISATION,
+    ),
     cue(r"who|whom|whose|who['’]?s", Kind.PERSON),
     cue(
-        r"why|what(?:['’]?s| is| was| were| are)? the (?:reason|cause)s?|for what (?:reason|purpose)"
-        r"|what cause[sd]?",
+        r"why|what(?:['’]?s| is| was| were| are)? the (?:\w+ )?(?:reason|cause|motive)s?|for what (?:reason|purpose)"
+        r"|what cause[sd]?|(?:what|which) (?:reason|explanation|excuse|motive)s?|(?:on|under) what grounds?"
+        rf"|what(?= {_CAUSED}\b)",
         Kind.REASON,
     ),
     cue(r"how", Kind.MANNER),
@@ -53,12 +93,32 @@ NOUNS = {
         kingdom lake location mountain nation neighborhood neighbourhood ocean palace peninsula place planet port
         prison province region republic river road sea square stadium state street territory town venue village
     """),
-    Kind.TIME: words("year date day month century decade season era period time millennium week weekday"),
+    Kind.TIME: words("year date day month century decade season era period time millennium week weekday deadline"),
     Kind.NUMBER: words("""
         amount number percentage percent proportion population height length depth width weight size speed price
-        cost distance area total rate ratio temperature score sum age value toll magnitude salary budget revenue
+        distance area total rate ratio temperature sum age value toll magnitude salary budget revenue
+        fee fare rent wage turnout attendance capacity duration debt deposit fine frequency
     """),
 }
+HEADS = Heads(
+    nouns={
+        Kind.PERSON: NOUNS[Kind.PERSON] - words("child head general people father mother son daughter")
+        | words("""
+            owner owners captain skipper pilot driver editor champion runner-up scorer successor successors predecessor
+            victim victims suspect suspects witness culprit sponsor sponsors authors winners founders finder designer
+            chairwoman chair spokeswoman organist conductor referee lawyers creator killer buyer
+        """),
+        Kind.PLACE: words("birthplace whereabouts venue location"),
+        Kind.TIME: words("time date dates year birthday"),
+        Kind.NUMBER: NOUNS[Kind.NUMBER] - words("area total percent")
+        | words("""
+            cost costs loss losses fees prices takings charge refund reward score share damage pay donation donations
+            votes seats rainfall
+        """),
+        Kind.REASON: words("cause causes reason reasons motive"),
+    },
+    place=HeadPlace.BEFORE_STOP,
+)
 HAPPENING = anywhere(
     r"what (?:has |had |was |is |will )?happen(?:s|ed|ing)?|^(?:(?:any|the|latest) )*news (?:about|from|on|of)"
 )
@@ -66,7 +126,7 @@ COUNTING = anywhere("how (?:many|much|old|long|tall|high|deep|wide|heavy|large|b
 NAMING = pattern(r"""
     (?:\w+['’]s?|his|her|their|its)_(?:first_|last_|sur|middle_)?names?|names_of
     |name_of_(?:the|a|an|his|her|their)_(?:[\w-]+_)?(?:\w+(?:er|or|ist|man|woman|ian)|boy|girl|child|son|daughter|wife
-    |husband|baby|victim|spouse|saint|king|queen|head|chief|judge|coach|pilot|nurse|priest|guard|dog|cat|horse)
+    |husband|baby|captain|victim|spouse|saint|king|queen|head|chief|judge|coach|pilot|nurse|priest|guard|dog|cat|horse)
 """)
 DENIED = pattern(r"""
     (?:who|whom|whose|what|which|where|when|how)(?:_(?!(?:who|that|which|if|or|and|to|say|says|said
