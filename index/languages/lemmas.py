@@ -37,6 +37,10 @@ def is_known(word: str, language: str) -> bool:
     """Whether a dictionary has this lower-case word: what it does not have is probably a name."""
     if language == "ru":
         return bool(_morphology().word_is_known(word))
+    return _has(_without_copula(word) if language == "ka" else word, language)
+
+
+def _has(word: str, language: str) -> bool:
     return _dictionaries(language).get_dictionary(language).get(word) is not None
 
 
@@ -125,7 +129,18 @@ def _parses(word: str) -> Sequence[Any]:
 
 @lru_cache(WORDS_REMEMBERED)
 def _georgian(word: str) -> str:
-    return georgian_stem(str(_simplemma("ka").lemmatize(word, lang="ka")))
+    return georgian_stem(str(_simplemma("ka").lemmatize(_without_copula(word), lang="ka")))
+
+
+# "Is", written onto a word with a vowel at its end; after any other the nominative's goes before it and both are taken
+# for one ending: "ქალაქია".
+_COPULA = re.compile(r"(?<=\w\w[აეოუ])ა$")
+
+
+def _without_copula(word: str) -> str:
+    """ "შემთხვევაა" as "შემთხვევა": where a dictionary does not have the word as it stands, but without."""
+    bare = _COPULA.sub("", word)
+    return bare if bare != word and (bare.endswith("ა") or _has(bare, "ka")) and not _has(word, "ka") else word
 
 
 _LEMMAS = {"en": _english, "ru": _russian, "ka": _georgian}
@@ -137,6 +152,7 @@ def _ending(*endings: str) -> re.Pattern[str]:
 
 
 _CLITIC = _ending("ვე", "(?<=ს)აც", "ც")
+_EXTENSION = _ending("(?<=იის)ა", "(?<=იას)ა")  # of a case: "ბოლივიასა და ჩილეს"; after other stems it may be a verb's
 # A postposition with the case that it governs; the dative's "ს" is only heard after a vowel.
 _POSTPOSITION = _ending("(?:ის|სა|(?<=[აეოუ])ს)?თვის", "ი?ს?კენ", "ი?ს?გან", "ა?მდე", "ი?დან", "(?<=[აეოუ])სთან", "თან",
                         "ში", "ზე", "ებრ", "(?<=[აი])ვით")  # fmt: skip
@@ -147,11 +163,25 @@ _LAST_VOWEL = _ending("ია", "[აეიო]")  # the nominative's, or the st
 
 def georgian_stem(word: str) -> str:
     """A Georgian noun without clitic, postposition or case, plural and last vowel: one step each."""
-    word = _CLITIC.sub("", word)
+    word = _EXTENSION.sub("", _CLITIC.sub("", word))
     stem = _POSTPOSITION.sub("", word)
     if stem == word:
         stem = _CASE.sub("", word)
     return _LAST_VOWEL.sub("", _PLURAL.sub("", stem))
+
+
+# Longer ones first: "გადა" is not "გა" with something behind it.
+_PREVERB = "გადმო|გადა|გამო|წარმო|წამო|წარ|შემო|ჩამო|ამო|მიმო|და|გა|მი|მო|შე|ჩა|წა|ა"
+_VERSIONED = re.compile(rf"({_PREVERB})([აეიუ]?)(?=[^აეიოუ]\w)")
+
+
+def other_versions(word: str) -> list[str]:
+    """A Georgian verb with each other vowel behind its preverb, or none, by which it tells for whom or by what it is.
+
+    "დაიკეტა", which is passive, as "დაკეტა", which is active.
+    """
+    verb = _VERSIONED.match(word)
+    return [verb[1] + vowel + word[verb.end() :] for vowel in ("", *"აეიუ") if vowel != verb[2]] if verb else []
 
 
 @cache

@@ -11,8 +11,10 @@ from index.analysis.token import Flag, Token
 from index.analysis.words import plain
 from index.domain import Kind
 from index.languages import FACTS, LANGUAGES, detect_language
-from index.languages.lemmas import is_known
+from index.languages.lemmas import is_known, lemma, other_versions
 from index.languages.word_lists import is_listed
+from index.lexicon import translations
+from index.lexicon.synonyms import synonyms
 from index.question import starts_of_now
 from index.repair.lexicon import Lexicon
 
@@ -21,7 +23,7 @@ class Standing(Enum):
     ASKING = "asking"  # never looked up: "who", "now"; or no article has it, and it is no more than "weeks" or "hello"
     KNOWN = "known"  # some article has it
     NAMED = "named"  # some article has a name that sounds so, or a source has it
-    COMMON = "common"  # a dictionary has it or it names a time, no article does
+    COMMON = "common"  # a dictionary or the lexicon has it or it names a time, no article does
     STRANGE = "strange"
 
 
@@ -67,7 +69,8 @@ def _taken_apart(words: dict[tuple[int, int], Word], whole: set[tuple[int, int]]
         inside = spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]
         parts = [words[span] for span in inside if span[1] <= end and span != (start, end)]
         word = words[start, end]
-        yield from [word] if word.is_at_home or not parts else parts
+        is_one = word.is_at_home or word.standing is Standing.COMMON  # "давным-давно" is known, "давным" is not
+        yield from [word] if is_one or not parts else parts
 
 
 def _word(text: str, found: Sequence[Token], is_now: bool, lexicon: Lexicon) -> Word:
@@ -87,7 +90,14 @@ def _standing(word: str, terms: tuple[str, ...], flags: int, lexicon: Lexicon) -
         return Standing.NAMED
     if _counts_time(word, language) or is_listed(word, _courtesies(language)):
         return Standing.ASKING
-    return Standing.COMMON if _names_time(word, language) or is_known(word, language) else Standing.STRANGE
+    is_common = _names_time(word, language) or is_known(word, language)
+    return Standing.COMMON if is_common or (language == "ka" and _is_georgian(word)) else Standing.STRANGE
+
+
+def _is_georgian(word: str) -> bool:
+    """Whether it is a word though the dictionary, which lacks half of the verbs' forms, does not have it."""
+    forms = (lemma(one, "ka") for one in (word, *other_versions(word)))
+    return any(is_known(one, "ka") or synonyms(one) or translations(one, LANGUAGES) for one in forms)
 
 
 @cache

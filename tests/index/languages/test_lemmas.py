@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.languages.lemmas import georgian_stem, is_known, lemma, name_form
+from index.languages.lemmas import georgian_stem, is_known, lemma, name_form, other_versions
 
 GEORGIAN_FORMS = {
     "ქალაქი": """
@@ -73,10 +73,31 @@ def test_three_letters_of_a_georgian_word_stay(word: str) -> None:
         ("en", "agency agencies"),
         ("ka", "ელჩი ელჩმა ელჩის ელჩებს"),
         ("ka", "რეფერენდუმი რეფერენდუმის რეფერენდუმზე რეფერენდუმს"),
+        ("ka", "მოსწავლე მოსწავლეა"),  # "is" is written onto the word
+        ("ka", "სიმაღლე სიმაღლის სიმაღლისაა"),
+        ("ka", "ბოლივია ბოლივიას ბოლივიასა ბოლივიისა"),  # as in "ბოლივიასა და ჩილეს"
     ],
 )
 def test_forms_of_a_word_meet(language: str, forms: str) -> None:
     assert len({lemma(form, language) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize("word", ["იდეა", "კორეა", "შუა"])
+def test_a_georgian_word_with_two_vowels_at_its_end_keeps_them(word: str) -> None:
+    assert is_known(word, "ka")
+    assert lemma(word, "ka") == georgian_stem(word)
+
+
+@pytest.mark.parametrize(
+    ("verb", "other"), [("დაიკეტა", "დაკეტა"), ("დაკეტა", "დაიკეტა"), ("გადაიდო", "გადადო"), ("აშენდა", "აიშენდა")]
+)
+def test_a_georgian_verb_is_known_with_other_vowels_behind_its_preverb(verb: str, other: str) -> None:
+    assert other in other_versions(verb)
+    assert verb not in other_versions(verb)
+
+
+def test_a_georgian_word_without_a_preverb_has_no_other_version() -> None:
+    assert not other_versions("თანამშრომელი")
 
 
 @pytest.mark.parametrize(("undeclined", "other"), [("радио", "Рады"), ("метро", "метра"), ("портье", "порта")])

@@ -57,6 +57,31 @@ def test_a_georgian_name_that_no_article_has_is_no_slip(question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "read_as"),
     [
+        ("როდის დაიწვა ძველი ხიდი?", None),  # burnt, not began
+        ("ვინ დააკავეს ხიდთან?", None),  # arrested, not took
+        ("ვინ მისცა მერს გასაღები?", None),  # gave, not mission
+        ("როდის დაიკეტა ძველი ხიდი?", None),  # a form of a verb that is known in another
+        ("რამდენი მოსწავლეა სკოლაში?", None),
+        ("როდის დაიწყო მშენბელობა?", "როდის დაიწყო მშენებლობა?"),
+    ],
+)
+def test_a_georgian_verb_that_no_article_has_is_no_slip(question: str, read_as: str | None) -> None:
+    shelf = Shelf(
+        "ძველი ხიდის შეკეთება ორშაბათს დაიწყა. მშენებლობა მაისში დაიწყო.",
+        "ხიდთან ადგილი გამყიდველებმა დაიკავეს. დამკვირვებელთა მისია მერს შეხვდა. დაიკლო ფასმა.",
+        "სკოლაში ახალი მოსწავლეები მოვიდნენ და გასაღები ნახეს.",
+    )
+    assert answered(shelf, question).read_as == read_as
+
+
+def test_a_word_that_a_dictionary_has_only_with_its_hyphen_is_no_slip() -> None:
+    shelf = Shelf("В Гори по данным мэра построили крепость.", "Данным музея верят. По данным порта всё хорошо.")
+    assert answered(shelf, "Кто давным-давно построил крепость?").read_as is None
+
+
+@pytest.mark.parametrize(
+    ("question", "read_as"),
+    [
         ("როდის დაარსდა თსუ?", None),
         ("thx so who opened a bridge in Palu", None),
         ("thx i liked how the mayor of Palu opened a bridge", None),
