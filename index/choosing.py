@@ -107,7 +107,9 @@ def choose_among(
     found, best = choice.ranked.candidates, choice.ranked.best
     sure = confidence.surer(choice.confidence, in_context.doubt(question, found, best, retriever))
     is_out = in_context.is_out_of_context(question, found, best, retriever)
-    return replace(choice, confidence=sure, is_beside_the_point=choice.is_beside_the_point or is_out)
+    is_near = choice.is_near or in_context.is_within(question.context, int(found.article[best]), retriever)
+    is_beside = choice.is_beside_the_point or is_out
+    return replace(choice, confidence=sure, is_beside_the_point=is_beside, is_near=is_near)
 
 
 def candidates_of(question: Question, hits: Sequence[Hit], retriever: EmbeddedRetriever) -> Candidates:

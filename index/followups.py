@@ -123,6 +123,8 @@ def gone_on(asked: Question, before: Sequence[Turn], question: Question, strippe
     else:
         again = Again.BY_KIND if is_bare and not (asks and own.asked in TOLD_ONCE) else Again.BY_WORDS
     said = tuple({one: None for turn in before for one in turn.said})
+    # What no article was near to is asked, as like as not, of the one that was spoken of before.
+    spoken_of = next((turn for turn in reversed(before) if turn.articles), last)
     return replace(
         question,
         asked=own.asked if asks else asked.asked,
@@ -130,10 +132,10 @@ def gone_on(asked: Question, before: Sequence[Turn], question: Question, strippe
         words=(*old.values(), *new.values()),
         small_talk=None,
         context=Context(
-            last.articles,
+            spoken_of.articles,
             bool(last.said),
             said,
-            last.said[-1] if last.said else last.nearest,
+            spoken_of.said[-1] if spoken_of.said else spoken_of.nearest,
             again,
             frozenset(old),
             saying,
@@ -199,7 +201,7 @@ def goes_on(stripped: Stripped, is_held: Callable[[QuestionWord], bool]) -> bool
         return False
     held = [is_held(word) for word in question.words]
     if count == 1:
-        return opened or held[0] or not asks_what_it_is(question)  # "what is malware?" is whole
+        return opened or held[0] or not asks_what_it_is(question) or asks_whom_it_befell(question)
     if count <= LITTLE:
         return any(held) if opened else all(held)
     return opened and all(held)
@@ -219,6 +221,11 @@ def asks_for_now(question: Question) -> bool:
 
 def asks_what_it_is(question: Question) -> bool:
     return asked_for(question.text, question.language or LANGUAGES[0]) is not None
+
+
+def asks_whom_it_befell(question: Question) -> bool:
+    """ "Who was hurt?" is not "who was Hurt?", nor is "what is malware?", which is whole."""
+    return question.asked is Kind.PERSON and not any(word.is_name for word in question.words)
 
 
 def refers_back(question: Question) -> bool:

@@ -24,9 +24,10 @@ def choose_or_go_on(
     today: dt.date,
     without: Collection[Restriction] = (),
 ) -> tuple[Question, Choice | None, Understood]:
-    """The question as it stands if it is answered so, else with what it inherits if the article spoken of says more."""
+    """The question as it stands, or with what it inherits if the article spoken of says more than any other."""
     choice, understood = choose_as_asked(question, retriever, load, today, without)
-    if question.context or not before.turns or (choice and choice.is_sure):
+    is_told_there = choice and choice.is_sure and _is_spoken_of(choice, before, retriever)
+    if question.context or not before.turns or is_told_there:
         return question, choice, understood
     going_on = read_in(before, question.text, retriever.holds_in, insist=True)
     if going_on.context is None:
@@ -34,6 +35,18 @@ def choose_or_go_on(
     found, understood_so = choose_as_asked(going_on, retriever, load, today, without)
     if found is None or not in_context.is_within(going_on.context, found.sentences[0].article, retriever):
         return question, choice, understood
-    if choice and found.confidence <= choice.confidence + SURER:
+    if choice and not _is_surer(found, choice):
         return question, choice, understood
     return replace(going_on, written=question.written, read_as=question.read_as), found, understood_so
+
+
+def _is_spoken_of(choice: Choice, before: Conversation, retriever: EmbeddedRetriever) -> bool:
+    articles = [article for turn in before.turns for article in turn.articles]
+    return choice.sentences[0].article in retriever.numbers_of(articles)
+
+
+def _is_surer(found: Choice, choice: Choice) -> bool:
+    """By what each has more than enough: an answer from another language must be surer than one from its own."""
+    if choice.is_sure and not found.is_sure:
+        return False
+    return found.confidence - found.enough > choice.confidence - choice.enough + SURER

@@ -7,10 +7,14 @@ import numpy as np
 
 from index.arrays import Bools, Floats, Ints
 from index.candidates import Candidates, are_own
+from index.confidence import are_told_by_capitals
 from index.embedded import EmbeddedRetriever, Hit
 from index.filters import Filter
 from index.kinds import mentions
-from index.question import Again, Context, Place, Question, is_capital_name
+from index.languages import LANGUAGES
+from index.lexicon import translations
+from index.lexicon.synonyms import synonyms
+from index.question import Again, Context, Place, Question, QuestionWord, is_capital_name
 from index.rules.speakers import are_spoken
 
 SAME_ARTICLE = 2.0  # log odds that a follow-up is answered where the question before it was
@@ -120,9 +124,35 @@ def is_out_of_context(question: Question, candidates: Candidates, best: int, ret
     if context.is_quoted and is_within(context, int(candidates.article[best]), retriever):
         return False
     inherited = ~are_own(question)
+    if is_within(context, int(candidates.article[best]), retriever):
+        return lacks_inherited_names(question, candidates, best)
     held = candidates.around[best][inherited]
-    # Where nothing was quoted, only an article with all of it can be about the same.
+    # Where nothing was quoted, only another article with all of it can be about the same.
     return bool(inherited.any() and not (held.any() if context.is_quoted else held.all()))
+
+
+def lacks_inherited_names(question: Question, candidates: Candidates, best: int) -> bool:
+    """Whether the article names nothing of what an earlier question, which nothing answered, was about.
+
+    That it lacks other words of that question is, as like as not, why nothing did. In a script without capitals what the
+    lexicon does not have as a common word may be a name, and some verbs pass for one: half of them must be heard of.
+    """
+    article = candidates.article == candidates.article[best]
+    heard_of = candidates.around[best] | (candidates.akin | candidates.meant)[article].any(axis=0)
+    inherited = ~are_own(question)
+    has_capitals = are_told_by_capitals(question)
+    named = inherited & np.array(
+        [is_capital_name(word) if has_capitals else not is_common(word) for word in question.words]
+    )
+    counted = inherited & np.array([word.has_digits for word in question.words])
+    enough = int(named.sum()) if has_capitals else int(named.sum()) / 2
+    return bool((counted & ~heard_of).any()) or int((named & heard_of).sum()) < enough
+
+
+def is_common(word: QuestionWord) -> bool:
+    """Whether it is a word of news rather than a name, as far as the lexicon knows."""
+    meanings = translations(word.terms[0], LANGUAGES)
+    return bool(synonyms(word.terms[0])) or any(not one.is_name for one in meanings)
 
 
 def is_within(context: Context, article: int, retriever: EmbeddedRetriever) -> bool:

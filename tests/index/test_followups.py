@@ -104,7 +104,7 @@ LEANING = [
     "When?", "why", "And where exactly?", "who else?", "Who else took part?", "what about the harbour?",
     "How about Gori?",
     "And in 2019?", "Is he married?", "Did they say why?", "What happened then?", "Which ones?",
-    "Who paid for that?", "What does this company make?", "On what charge?",
+    "Who was hurt?", "Who paid for that?", "What does this company make?", "On what charge?",
     "and according to the police?", "Gori?", "So how much?",
     "когда", "Почему?", "а где?", "Кто ещё был там?", "И сколько их?", "А в Гори?", "что насчёт порта?",
     "Как насчёт Гори?",
@@ -224,6 +224,58 @@ def test_a_question_that_only_puts_another_name_asks_for_the_same_measure() -> N
 def test_a_time_that_is_asked_for_is_looked_for_in_the_same_article(coast: Answerer) -> None:
     found = talk(coast, "How many ferries does the line have?", "how many passengers did they carry in July?")
     assert cited(found)[0].sentence.startswith("In July they carried")
+
+
+@pytest.mark.parametrize(
+    ("declined", "question", "sentence"),
+    [
+        ("Which shipyard repainted the ferry Aurora?", "how many passengers did they carry in July?", "In July they"),
+        ("Кто перекрасил паром «Аврора»?", "Когда спасатели вышли из порта?", "Спасатели"),
+        ("რატომ დაიკარგა ბორანი „ავრორა“?", "როდის გავიდნენ მაშველები?", "მაშველები"),
+    ],
+)
+def test_words_of_a_declined_question_that_the_article_lacks_do_not_stand_in_the_way(
+    declined: str, question: str, sentence: str, coast: Answerer
+) -> None:
+    article = str(["en", "ru", "ka"].index(read_question(declined).language or ""))
+    found = coast.answer(question, Conversation((Turn(declined, (article,), nearest=(article, 0)),)))
+    assert isinstance(found, Answer)
+    assert cited(found)[0].sentence.startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("declined", "question", "article"),
+    [
+        ("Who is the mayor of Zugdidi?", "Where did he study?", "3"),
+        ("Кто мэр Зугдиди?", "Где он учился?", "4"),
+        ("ვინ არის ზუგდიდის მერი?", "სად სწავლობდა ის?", "5"),
+        ("Who was the mayor of Poti in 1950?", "Where did he study?", "3"),
+    ],
+)
+def test_a_name_or_a_year_of_a_declined_question_must_be_in_the_article(
+    declined: str, question: str, article: str, coast: Answerer
+) -> None:
+    found = coast.answer(question, Conversation((Turn(declined, (article,), nearest=(article, 0)),)))
+    assert isinstance(found, NoAnswer)
+
+
+def test_the_article_spoken_of_answers_before_one_that_only_has_such_words() -> None:
+    film = (
+        "The film The Tower by Ann Lee won the main prize in Gori on Sunday. "
+        "Lee shot the picture in 23 days on a budget of 190,000 lari. The jury was led by Tom Reed."
+    )
+    school = "ახალი სკოლის მშენებლობა მაისში დაიწყო. პროექტის ღირებულება 85 ათასი ლარი იყო."
+    answerer = Answerer(Shelf(film, school))
+    alone = answerer.answer("How much did it cost to shoot?")
+    assert cited(alone)[0].article.id == "1"
+    found = talk(answerer, "What won the main prize in Gori?", "How much did it cost to shoot?")
+    assert cited(found)[0].sentence.startswith("Lee shot the picture")
+
+
+def test_a_question_that_no_article_is_near_to_does_not_end_a_conversation(coast: Answerer) -> None:
+    first = coast.answer("Who opened the new bridge in Poti?")
+    before = Conversation((*NOTHING_BEFORE.after(first).turns, Turn("Who paints?")))
+    assert cited(coast.answer("Where did he study?", before))[0].sentence == "Kakulia studied law in Kutaisi."
 
 
 def test_a_follow_up_goes_on_from_where_an_answer_would_have_been() -> None:
