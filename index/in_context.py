@@ -8,6 +8,7 @@ import numpy as np
 from index.arrays import Bools, Floats, Ints
 from index.candidates import Candidates, are_own
 from index.confidence import are_told_by_capitals
+from index.domain import Kind
 from index.embedded import EmbeddedRetriever, Hit
 from index.filters import Filter
 from index.kinds import mentions
@@ -24,7 +25,9 @@ SPOKEN = 5.0  # that the person spoken of says something, where no more is asked
 SAYS_MORE = 1.0  # of a sentence that was quoted before, if it says what is asked now as well
 SAID = -2.0  # if it does not
 SAID_OTHERS = -6.0  # if others are asked for
-ELSEWHERE = -1.5  # of being right, where "and when?" is answered by another sentence: it may be of something else
+GIVES_REASON = 2.0  # that a sentence of the article spoken of says why, where that is asked
+THERE = 0.4  # of being right, where it is answered by the article spoken of
+ELSEWHERE = -1.5  # where "and when?" is answered by another sentence than the one quoted: it may be of something else
 
 
 def passages(question: Question, retriever: EmbeddedRetriever, limit: int, where: Filter | None = None) -> list[Hit]:
@@ -61,6 +64,8 @@ def preferences(question: Question, candidates: Candidates, retriever: EmbeddedR
         behind = sentences_behind(context.place, candidates, retriever)
         for distance, following in FOLLOWING.items():
             odds[first & (behind == distance)] += following
+    if question.asked is Kind.REASON and context.again is not Again.NEVER:
+        odds[first & are_naming(question.asked, candidates)] += GIVES_REASON
     if context.saying and not are_own(question).any():
         odds[are_spoken(question, candidates, context.saying, retriever)] += SPOKEN
     if context.again is Again.NEVER:
@@ -100,20 +105,27 @@ def are_said(context: Context, candidates: Candidates, retriever: EmbeddedRetrie
 def say_more(question: Question, candidates: Candidates) -> Bools:
     """Which candidates have what a follow-up asks for itself: shape (candidates,)."""
     if question.context and question.context.again is Again.BY_KIND:
-        rows = candidates.rows
-        named: Bools = rows.counts(mentions(rows).of(question.asked)) > 0
-        return named[candidates.place]
+        return are_naming(question.asked, candidates)
     own = are_own(question)
     said: Bools = np.logical_and.reduce(candidates.inside[:, own], axis=1, dtype=np.bool_)
     return said & own.any()
 
 
+def are_naming(kind: Kind, candidates: Candidates) -> Bools:
+    """Which candidates name a thing of this kind: shape (candidates,)."""
+    rows = candidates.rows
+    named: Bools = rows.counts(mentions(rows).of(kind)) > 0
+    return named[candidates.place]
+
+
 def doubt(question: Question, candidates: Candidates, best: int, retriever: EmbeddedRetriever) -> float:
-    """How much less sure, in log odds, a choice is than its words tell."""
+    """How much surer or less sure, in log odds, a choice is than its words tell."""
     context = question.context
-    if context is None or context.again is not Again.BY_KIND or are_said(context, candidates, retriever)[best]:
+    if context is None:
         return 0.0
-    return ELSEWHERE
+    if context.again is Again.BY_KIND and not are_said(context, candidates, retriever)[best]:
+        return ELSEWHERE
+    return THERE if is_within(context, int(candidates.article[best]), retriever) else 0.0
 
 
 def is_out_of_context(question: Question, candidates: Candidates, best: int, retriever: EmbeddedRetriever) -> bool:
@@ -134,8 +146,8 @@ def is_out_of_context(question: Question, candidates: Candidates, best: int, ret
 def lacks_inherited_names(question: Question, candidates: Candidates, best: int) -> bool:
     """Whether the article names nothing of what an earlier question, which nothing answered, was about.
 
-    That it lacks other words of that question is, as like as not, why nothing did. In a script without capitals what the
-    lexicon does not have as a common word may be a name, and some verbs pass for one: half of them must be heard of.
+    That it lacks other words of that question is, as like as not, why nothing did. In a script without capitals what
+    the lexicon does not have as a common word may be a name, and some verbs pass for one: half of them must be known.
     """
     article = candidates.article == candidates.article[best]
     heard_of = candidates.around[best] | (candidates.akin | candidates.meant)[article].any(axis=0)

@@ -259,6 +259,38 @@ def test_a_name_or_a_year_of_a_declined_question_must_be_in_the_article(
     assert isinstance(found, NoAnswer)
 
 
+PLANTS = [
+    (
+        "The firm Kelva will build its plant in Batumi. "
+        "Kelva, which makes cranes, will employ forty people in the plant from May. "
+        "The town was preferred to two others because of its port.",
+        "Where will Kelva build its plant?",
+        "Why there?",
+    ),
+    (
+        "Компания «Кельва» построит завод в Батуми. "
+        "«Кельва», которая делает краны, примет на завод сорок человек. "
+        "Город выбрали из трёх, потому что в нём есть порт.",
+        "Где «Кельва» построит завод?",
+        "Почему там?",
+    ),
+    (
+        "კომპანია „კელვა“ ქარხანას ბათუმში ააშენებს. "
+        "„კელვა“, რომელიც ამწეებს ამზადებს, ქარხანაში ორმოც კაცს დაასაქმებს. "
+        "ქალაქი სამიდან აირჩიეს, რადგან იქ ნავსადგურია.",
+        "სად ააშენებს „კელვა“ ქარხანას?",
+        "რატომ იქ?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("article", "first", "why"), PLANTS)
+def test_why_is_answered_by_what_gives_a_reason(article: str, first: str, why: str) -> None:
+    found = talk(Answerer(Shelf(*(text for text, _, _ in PLANTS))), first, why)
+    assert isinstance(found, Answer)
+    assert cited(found)[0].sentence == article[article.rindex(". ") + 2 :]
+
+
 def test_the_article_spoken_of_answers_before_one_that_only_has_such_words() -> None:
     film = (
         "The film The Tower by Ann Lee won the main prize in Gori on Sunday. "
