@@ -136,7 +136,7 @@ class Settings(BaseSettings):
         description="how many MB the index may take with its old generations, such as 2000",
     )
     sure: float = Field(
-        default=SURE_ENOUGH, ge=0, le=1, description="how sure an answer must be to be given, from 0 to 1, such as 0.64"
+        default=SURE_ENOUGH, ge=0, le=1, description="how sure an answer must be to be given, from 0 to 1, such as 0.6"
     )
     sure_in_groups: float = Field(
         default=SURE_IN_GROUPS, ge=0, le=1, description="the same in groups, from 0 to 1, such as 0.75"

@@ -19,6 +19,7 @@ ABOUT = {
     "overlap": "how much of the question the sentence says itself",
     "phrasing": "how it puts that: together, early, as a definition",
     "answering": "whether it names what is asked for, near the question's words; how long it is",
+    "locally": "what it says of the question that the other sentences of its article do not",
     "surroundings": "what is around it: the sentences beside it, the title, its article; a pronoun in it",
     "search": "how well the search finds its passage and its article",
     SCORES: "how far it is ahead of the other sentences",

@@ -29,7 +29,7 @@ MARGIN = 3.0  # log odds between the best and the next: beyond it says little mo
 # Log odds against what answers why without a word like "because": of eight such answers over public questions that
 # seemed .74 sure two were right.
 WHY = 0.8
-NAMES_ALONE = 0.85  # log odds against a sentence that shares nothing else with the question
+NAMES_ALONE = 1.0  # log odds against a sentence that shares nothing else with the question
 
 SCORES, ENTROPIES = 10.0, 4.0  # what these are divided by
 

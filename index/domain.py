@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-SURE_ENOUGH = 0.64  # confidence from which on an answer is given, unless it is set otherwise
+SURE_ENOUGH = 0.60  # confidence from which on an answer is given, unless it is set otherwise
 
 
 class Span(NamedTuple):

@@ -23,7 +23,7 @@ from index.features import known_names
 from index.folds import FOLDS
 from index.generations import durable
 from index.marks import MARKED, Marker
-from index.ranking import Ranker
+from index.ranking import IN_HALF, Ranker
 
 SHIPPED = "learned.npz"
 OWN = "learned.npz"  # in the data folder
@@ -127,7 +127,7 @@ def fits(learned: Learned) -> bool:
 
 
 def write_learned(learned: Learned, path: Path) -> None:
-    """The same bytes from the same weights, which are kept in single precision. Raises TsitataError."""
+    """The same bytes from the same weights, which are kept in single or half precision. Raises TsitataError."""
     ranker, confidence, marker = learned.ranker, learned.confidence, learned.marker
     written = io.BytesIO()
     np.savez_compressed(
@@ -141,7 +141,9 @@ def write_learned(learned: Learned, path: Path) -> None:
         span_features=np.array(marker.names),
         span_weights=marker.weights.astype(np.float32),
         span_bias=marker.bias.astype(np.float32),
-        **{name: getattr(ranker, name).astype(np.float32) for name in RANKER_WEIGHTS},
+        **{
+            name: getattr(ranker, name).astype(np.float16 if name in IN_HALF else np.float32) for name in RANKER_WEIGHTS
+        },
     )
     try:
         durable.replace(path, written.getvalue())

@@ -11,6 +11,7 @@ import numpy as np
 from index.arrays import Floats
 from index.features import Features
 
+IN_HALF = ("hidden", "context")  # the many weights, which half precision is enough for; training rounds them so
 SCORE_DECIMALS = 9  # what matrix products leave beyond depends on a row's place: equal sentences shall score the same
 
 

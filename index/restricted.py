@@ -40,7 +40,7 @@ from index.times import Period, is_of_state, may_name_event, time_asked, times_t
 
 ALL = Filter()
 NAMES_TIME = 2.0  # log odds
-WRITTEN_THEN = 0.4  # log odds of being right that no word shows: the article is of the time asked for
+WRITTEN_THEN = 0.6  # log odds of being right that no word shows: the article is of the time asked for
 TOLD = 0.8  # confidence in what answers though little of the question is left: no model learnt from such
 DECADE = dt.timedelta(9 * 365)  # or longer: may be named in words, "the nineties", which no flag tells
 FEW_DAYS = dt.timedelta(3)  # in a longer time many things happen

@@ -13,6 +13,7 @@ from index.candidates import Candidates, Rows
 from index.domain import Kind
 from index.features.answering import answering
 from index.features.asked import asked
+from index.features.locally import locally
 from index.features.overlap import overlap
 from index.features.phrasing import phrasing
 from index.features.reading import Reading
@@ -22,6 +23,7 @@ from index.question import Question, QuestionWord
 GROUPS = {
     "overlap": overlap,
     "surroundings": surroundings,
+    "locally": locally,
     "search": found_by_search,
     "phrasing": phrasing,
     "answering": answering,

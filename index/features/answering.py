@@ -58,11 +58,21 @@ def answers_plainly(reading: Reading) -> Bools:
         return placed(reading)
     if asked is Kind.PERSON:
         return full_names(reading)
+    if asked is Kind.ORGANISATION:
+        return bodies(reading)
     if asked is Kind.TIME:
         return reading.mentions.by_kind[Kind.TIME] & ~reading.are(Flag.BRACKETED)
     if asked is Kind.NUMBER:
         return digits(reading)
     return reading.mentions.names if asked is Kind.THING else reading.answers
+
+
+def bodies(reading: Reading) -> Bools:
+    """Names beside a word like "company", and that word."""
+    organised = reading.are(Flag.ORGANISATION)
+    beside = organised | np.concatenate([[False], organised[:-1]]) & ~reading.starts
+    beside |= np.concatenate([organised[1:] & ~reading.starts[1:], [False]])
+    return reading.answers & beside
 
 
 def digits(reading: Reading) -> Bools:
@@ -89,12 +99,12 @@ def full_names(reading: Reading) -> Bools:
 
 
 def in_unit(reading: Reading) -> Bools:
-    """Units of the measure that is asked for, near a number."""
+    """Units of the measure that is asked for, near a number; "how many days" has the unit, but not the number."""
     units = unit_words(reading)
     if not units.any():
         return units
-    near = reading.distances(reading.are(Flag.DIGITS | Flag.NUMBER)) <= UNIT_REACH
-    return units & near & ~reading.is_asked
+    numbers = reading.are(Flag.DIGITS | Flag.NUMBER) & ~reading.is_asked
+    return units & (reading.distances(numbers) <= UNIT_REACH) & (~reading.is_asked | ~numbers)
 
 
 def unit_words(reading: Reading) -> Bools:

@@ -9,7 +9,7 @@ from index.rules.lives import are_of_lives
 from index.rules.replies import are_replies
 from index.rules.unnamed import are_of_unnamed
 
-UNNAMED = 1.5  # log odds against a sentence in which whom it is asked for is only "he"
+UNNAMED = 3.5  # log odds against a sentence in which whom it is asked for is only "he"
 HAPPENED_TO = 2.0  # log odds for a sentence about that to which something is asked to have happened
 REPLY = 8.0  # log odds for a short reply to a question for yes or no: longer ones share more words with it
 HAPPENED = 0.65  # how sure that is at least, where the article has all else of the question

@@ -1,4 +1,4 @@
-"""The years behind a ruler's name may be those of a reign: "King Erekle (1744–1798)" tells nobody's birth."""
+"""Years in brackets need not be those of a life: "King Erekle (1744–1798)", "Tom Roe (mayor 2004–2009)"."""
 
 import re
 from collections.abc import Callable
@@ -17,11 +17,24 @@ _YEARS = re.compile(r" \((\d{3,4})\s?[-–—]\s?(\d{3,4})\)")
 
 
 def reigning(question: Question) -> Callable[[Said], bool] | None:
-    """Whether a sentence tells no more than a ruler's years, where it is asked when somebody was born or died."""
+    """Whether a sentence tells no years but such, where it is asked when somebody was born or died."""
     if question.asked is not Kind.TIME or question.language is None:
         return None
     lives = FACTS[question.language].lives
-    return _is_reign if any(plain(word.text) in lives for word in question.words) else None
+    return _is_of_no_life if any(plain(word.text) in lives for word in question.words) else None
+
+
+def _is_of_no_life(said: Said) -> bool:
+    return _is_reign(said) or _is_of_brackets(said)
+
+
+def _is_of_brackets(said: Said) -> bool:
+    """ "Peter Roe (2010, p. 14)": but "(1862–1936)", "(born in 1966)" and days are of a life."""
+    times = [token for token in said.tokens if token.flags & Flag.TIME]
+    if not times or not all(token.flags & Flag.BRACKETED for token in times):
+        return False
+    is_dated = any(token.flags & Flag.DERIVED for token in times)
+    return not is_dated and not _YEARS.search(said.text) and _is_lifeless(said.text, said.language)
 
 
 def _is_reign(said: Said) -> bool:
@@ -31,5 +44,9 @@ def _is_reign(said: Said) -> bool:
         return False
     before = words_in(sentence[: years.start()])[-NAME_WORDS:-1]  # the last one is a name: "Stephen King"
     rest = sentence[: years.start()] + sentence[years.end() :]
-    spoken = {plain(rest[word.start : word.end]) for word in words_in(rest)}
-    return any(word.flags & Flag.RULER for word in before) and spoken.isdisjoint(FACTS[said.language].lives)
+    return any(word.flags & Flag.RULER for word in before) and _is_lifeless(rest, said.language)
+
+
+def _is_lifeless(text: str, language: str) -> bool:
+    """Whether it has no word like "born"."""
+    return FACTS[language].lives.isdisjoint(plain(text[word.start : word.end]) for word in words_in(text))

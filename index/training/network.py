@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.ranking import Ranker
+from index.ranking import IN_HALF, Ranker
 from index.shortlist import SHORTLISTED
 from index.training.examples import Example
 
 Numbers = NDArray[np.float32]
 
-UNITS = 32
+UNITS = 64
 NETWORKS = 5  # trained apart and averaged: a network of as many times the units
 PASSES = 12
 BATCH = 64  # questions
@@ -20,6 +20,7 @@ RATE = 2e-3  # of Adam, falling to nothing along half a cosine
 DECAY = 0.01  # of weights
 DROPPED = 0.3  # of units, for a question at a time
 FIRST, SECOND, EPSILON = 0.9, 0.999, 1e-8  # Adam's (Kingma & Ba 2015)
+LEAST_DEVIATION = 1e-3  # of a feature, lest its weights get out of bounds
 ABSENT_SCORE = -1e9  # of the places that a question has no candidate for
 
 
@@ -42,8 +43,8 @@ def train(examples: Sequence[Example], weights: Sequence[float], seed: int = 0) 
     names, asked = tuple(examples[0].features.columns), tuple(examples[0].features.asked)
     whole = padded(examples, weights)
     found = whole.columns[whole.present]
-    mean, scale = found.mean(axis=0), found.std(axis=0) + 1e-3
-    asked_mean, asked_scale = whole.asked.mean(axis=0), whole.asked.std(axis=0) + 1e-3
+    mean, scale = found.mean(axis=0), scales(found)
+    asked_mean, asked_scale = whole.asked.mean(axis=0), scales(whole.asked)
     batch = Batch(
         np.where(whole.present[:, :, None], (whole.columns - mean) / scale, 0).astype(np.float32),
         ((whole.asked - asked_mean) / asked_scale).astype(np.float32),
@@ -64,6 +65,12 @@ def train(examples: Sequence[Example], weights: Sequence[float], seed: int = 0) 
         bias=np.concatenate(weights_of["bias"]) - mean @ hidden - asked_mean @ context,
         output=np.concatenate(weights_of["output"]) / NETWORKS,
     )
+
+
+def scales(columns: Numbers) -> Numbers:
+    """Near their standard deviations; powers of two, so that a weight divided by one keeps all its digits."""
+    powers: Numbers = np.exp2(np.round(np.log2(columns.std(axis=0) + LEAST_DEVIATION)))
+    return powers
 
 
 def padded(examples: Sequence[Example], weights: Sequence[float]) -> Batch:
@@ -104,6 +111,8 @@ class Network:
             for start in range(0, questions - size + 1, size):
                 rate = RATE * (1 + np.cos(np.pi * self._steps / steps)) / 2
                 self._step(batch.taken(order[start : start + size]), rate)
+        for name in IN_HALF:
+            self.weights[name] = self.weights[name].astype(np.float16).astype(np.float32)
         return self
 
     def _step(self, batch: Batch, rate: float) -> None:

@@ -74,7 +74,10 @@ ARTICLES = {
 }
 LISTS = [
     ("Which countries signed the agreement on ferry traffic?", ["Bulgaria", "Turkey", "Georgia joined"]),
-    ("Which people were arrested after the fire in Poti?", ["Giorgi Lomidze", "The engineer"]),
+    (
+        "Which people were arrested after the fire in Poti?",
+        ["Police arrested four people", "Giorgi Lomidze", "The engineer"],
+    ),
     ("which streets will be closed in Gori on Saturday", ["Several streets", "Chavchavadze Street", "Tamar Street"]),
     ("List the streets that will be closed in Gori.", ["Several streets", "Chavchavadze Street", "Tamar Street"]),
     ("Which politicians did Anna Weber meet in Tbilisi?", ["She met", "In the afternoon"]),
@@ -112,7 +115,7 @@ def shelf() -> Shelf:
 def test_what_names_more_of_the_things_is_listed_in_the_order_of_the_article(
     question: str, beginnings: list[str]
 ) -> None:
-    answerer = Answerer(shelf(), sure=0.5)  # how sure it is is not what is tested
+    answerer = Answerer(shelf(), sure=0.3)  # how sure it is is not what is tested
     answer = answerer.answer(question)
     answerer.close()
     assert isinstance(answer, Answer)

@@ -112,7 +112,8 @@ def test_an_age_and_the_year_of_the_beginning_tell_how_old(question: str, senten
 def test_the_sentence_that_tells_when_is_preferred_to_one_with_more_of_the_question() -> None:
     told = "It was opened in 1999."
     shelf = Shelf(f"Ann Lee opened the bridge in Kelva with the mayor. {told}")
-    assert sentence_for(shelf, "When did Ann Lee open the bridge in Kelva?") == told
+    found = answered(shelf, "When did Ann Lee open the bridge in Kelva?")
+    assert (found.best if isinstance(found, NoAnswer) else found.citations)[0].sentence == told
 
 
 def test_what_states_no_time_is_no_likely_answer() -> None:
