@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.analysis import tokens
-from index.analysis.token import Flag
+from index.analysis.token import Flag, whole_words
 from index.domain import Span
 from index.languages import FACTS
 from index.languages.facts import Attributions
@@ -89,7 +89,7 @@ def _named(text: str, names: Collection[str], start: int = 0, end: int | None = 
     """The longest of the names that stands in the text, in whatever case, and where."""
     last = len(text) if end is None else end
     found = [token for token in tokens(text) if start <= token.start < last]
-    places = sorted({(token.start, token.end) for token in found if not token.flags & Flag.DERIVED})
+    places = sorted({(token.start, token.end) for token in whole_words(found)})
     forms = [{token.term for token in found if token.start == place[0]} for place in places]
     best: tuple[str, Span] | None = None
     for name in sorted(names, key=lambda name: (-len(name), name)):
@@ -103,7 +103,7 @@ def _named(text: str, names: Collection[str], start: int = 0, end: int | None = 
 def _forms(name: str) -> Iterator[set[str]]:
     """The terms of each word of a name."""
     found = tokens(name)
-    for start in sorted({token.start for token in found if not token.flags & Flag.DERIVED}):
+    for start in sorted({token.start for token in whole_words(found)}):
         yield {token.term for token in found if token.start == start}
 
 

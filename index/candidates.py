@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.arrays import Bools, Floats, Ints, begins_run
+from index.arrays import Bools, Floats, Ints, begins_run, over_runs
 from index.generations.forward import Forward, ranges
 from index.generations.vocabulary import Vocabulary
 from index.matching import ABSENT, Matching, matching
@@ -55,6 +55,18 @@ class Rows:
     def counts(self, tokens: Bools) -> Ints:
         """How many of these tokens each row has."""
         return np.bincount(self.owner[tokens], minlength=len(self.spans))
+
+    def right_behind(self, tokens: Bools) -> Bools:
+        """Which tokens stand right behind one of these in their row: shape (tokens,)."""
+        found = np.zeros(len(tokens), np.bool_)
+        found[1:] = tokens[:-1] & (self.owner[1:] == self.owner[:-1])
+        return found
+
+    def right_before(self, tokens: Bools) -> Bools:
+        """Which tokens stand right before one of these in their row: shape (tokens,)."""
+        found = np.zeros(len(tokens), np.bool_)
+        found[:-1] = tokens[1:] & (self.owner[1:] == self.owner[:-1])
+        return found
 
     def have_behind(self, one: Bools, other: Bools, reach: int) -> Bools:
         """Which rows have one of `other` behind one of `one`, at most `reach` tokens away."""
@@ -243,6 +255,4 @@ def held_in_article(holds: Bools, article: Ints) -> Bools:
     """For each row what all rows of its article hold together; an article's rows are neighbours."""
     if not len(article):
         return holds
-    begins = begins_run(article)
-    together: Bools = np.logical_or.reduceat(holds, np.flatnonzero(begins), axis=0)
-    return together.take(np.cumsum(begins) - 1, axis=0)
+    return over_runs(np.logical_or, holds, begins_run(article))

@@ -133,11 +133,9 @@ def is_out_of_context(question: Question, candidates: Candidates, best: int, ret
     context = question.context
     if context is None:
         return False
-    if context.is_quoted and is_within(context, int(candidates.article[best]), retriever):
-        return False
-    inherited = ~are_own(question)
     if is_within(context, int(candidates.article[best]), retriever):
-        return lacks_inherited_names(question, candidates, best)
+        return not context.is_quoted and lacks_inherited_names(question, candidates, best)
+    inherited = ~are_own(question)
     held = candidates.around[best][inherited]
     # Where nothing was quoted, only another article with all of it can be about the same.
     return bool(inherited.any() and not (held.any() if context.is_quoted else held.all()))

@@ -26,10 +26,6 @@ class Mentions:
 def mentions(rows: Rows) -> Mentions:
     flags = rows.tokens[:, 3]
     starts = begins_run(rows.owner)
-
-    def following(mask: Bools) -> Bools:
-        return np.concatenate([mask[1:] & ~starts[1:], [False]])
-
     new = rows.word == ABSENT
     meaning = new & ((flags & (Flag.STOP | Flag.TIME)) == 0)  # Tuesday is nobody's name
     # A capital says nothing at the beginning of a sentence.
@@ -37,7 +33,7 @@ def mentions(rows: Rows) -> Mentions:
     time = new & ((flags & Flag.TIME) > 0)
     # 1768 is a year, but not in "1768 kilometres": there a thing that is counted follows.
     things = (flags & (Flag.STOP | Flag.TIME | Flag.CAPITAL | Flag.DIGITS)) == 0
-    counted = following(things & np.concatenate([[False], rows.tokens[1:, 0] == rows.tokens[:-1, 1] + 1]))
+    counted = rows.right_before(things & np.concatenate([[False], rows.tokens[1:, 0] == rows.tokens[:-1, 1] + 1]))
     organised = (flags & Flag.ORGANISATION) > 0
     return Mentions(
         names,

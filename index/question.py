@@ -9,7 +9,7 @@ from functools import cache
 from itertools import dropwhile
 
 from index.analysis import tokens
-from index.analysis.token import Flag, Token, flags_of
+from index.analysis.token import Flag, Token, flags_of, whole_words
 from index.analysis.words import plain
 from index.domain import Declined, Kind
 from index.languages import FACTS, LANGUAGES, language_asked
@@ -137,7 +137,7 @@ def _titles(text: str, found: Sequence[Token], facts: LanguageFacts) -> frozense
 
     "Dr Who" and "Mr Universe" are other than "Who" and the universe: a title before one common word is kept.
     """
-    words = [token for token in found if not token.flags & Flag.DERIVED]
+    words = whole_words(found)
     followed = zip(words, words[1:], [*words[2:], None], strict=False)
     titles = [(one.start, one.end) for one, name, other in followed if _introduces(text, one, name, other, facts)]
     return frozenset(starts_inside(titles, found))
@@ -215,7 +215,7 @@ def _asked_without_cue(text: str, facts: LanguageFacts, found: Sequence[Token]) 
         return Kind.YES_NO
     if _names_person(text, facts, found):
         return Kind.PERSON
-    return _kind_of_head(text, facts, [token for token in found if not token.flags & Flag.DERIVED]) or Kind.NAME
+    return _kind_of_head(text, facts, whole_words(found)) or Kind.NAME
 
 
 def _kind_of_head(text: str, facts: LanguageFacts, found: Sequence[Token]) -> Kind | None:
@@ -257,7 +257,7 @@ def _names_person(text: str, facts: LanguageFacts, found: Sequence[Token]) -> bo
 
 def _are_names(text: str, found: Iterable[Token]) -> bool:
     """Whether it is no more than a name, or one word of whatever kind: "Wayde Sims?"."""
-    words = [token for token in found if not token.flags & Flag.DERIVED]
+    words = whole_words(found)
     return len(words) == 1 or (not text.isupper() and all(token.flags & Flag.CAPITAL for token in words))
 
 
@@ -296,7 +296,7 @@ def _kind_of_noun(text: str, language: str, following: Sequence[Token], within: 
     if following and following[0].flags & Flag.COPULA:
         within = NOUN_WITHIN
     said, qualifying = False, FACTS[language].qualifying
-    words = [token for token in following if not token.flags & Flag.DERIVED][:within]
+    words = whole_words(following)[:within]
     for token in words:
         if said and token.flags & Flag.STOP:
             return None

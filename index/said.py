@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from index.analysis import tokens
-from index.analysis.token import Flag, Token
+from index.analysis.token import Token, whole_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,4 +20,4 @@ class Said:
     @property
     def words(self) -> list[Token]:
         """One token a word: without the parts of compounds, the keys of names and such."""
-        return [token for token in self.tokens if not token.flags & Flag.DERIVED]
+        return whole_words(self.tokens)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from index.analysis.dates import DATED, dates_in, with_times
 from index.analysis.numbers import magnitudes, tokens_of_number
 from index.analysis.roman import with_numerals
-from index.analysis.token import Flag, Token
+from index.analysis.token import Flag, Token, whole_words
 from index.analysis.words import abbreviation, tokens_of_word
 from index.languages import FACTS
 from index.languages.lemmas import lemma
@@ -42,7 +42,7 @@ def tokens(text: str) -> list[Token]:
 
 def words_in(text: str) -> list[Token]:
     """One token a word: without the parts of compounds, the keys of names and such."""
-    return [token for token in tokens(text) if not token.flags & Flag.DERIVED]
+    return whole_words(tokens(text))
 
 
 def terms(text: str) -> list[str]:
@@ -91,7 +91,7 @@ def _in_brackets(text: str, found: list[Token]) -> list[Token]:
 
 def _abbreviated(text: str, found: list[Token]) -> Iterator[Token]:
     """ "European Union" is "EU" as well."""
-    for one, other in pairwise(token for token in found if not token.flags & Flag.DERIVED):
+    for one, other in pairwise(whole_words(found)):
         term = _abbreviations().get((one.term, other.term))
         if term and other.start == one.end + 1:
             flags = Flag.DERIVED | (one.flags & other.flags & Flag.CAPITAL)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from index.analysis.token import Flag, Token
+from index.analysis.token import Flag, Token, whole_words
 from index.analysis.words import plain
 from index.languages import FACTS, detect_language
 from index.languages.word_lists import is_listed
@@ -20,7 +20,7 @@ _MEASURED = Flag.MONEY | Flag.SIZE
 def with_times(found: list[Token], dates: list[Token]) -> Iterator[Token]:
     """The tokens, where the 14 of 14 June, which begins or ends a date, is a time; the 2170 of 2170 metres is none."""
     starts, ends = {date.start for date in dates}, {date.end for date in dates}
-    words = [token for token in found if not token.flags & Flag.DERIVED]
+    words = whole_words(found)
     measured = {one.start for one, other in pairwise(words) if other.flags & _MEASURED and other.start == one.end + 1}
     for token in found:
         if not token.flags & Flag.DIGITS:
@@ -38,7 +38,7 @@ def dates_in(text: str, found: list[Token]) -> Iterator[Token]:
             yield _date(*match.span(), int(match["month"]), int(match["day"]))
             if match.start("year") not in starts:
                 yield Token(*match.span("year"), match["year"], Flag.DIGITS | Flag.TIME | Flag.DERIVED)
-    words = [token for token in found if not token.flags & Flag.DERIVED]
+    words = whole_words(found)
     for one, other in pairwise(words):
         for day, month in ((one, other), (other, one)):
             if day.flags & Flag.DIGITS and _DAY.fullmatch(day.term):

@@ -55,6 +55,11 @@ class Token(NamedTuple):
     flags: int
 
 
+def whole_words(found: Iterable[Token]) -> list[Token]:
+    """One token a word: without the parts of compounds, the keys of names and such."""
+    return [token for token in found if not token.flags & Flag.DERIVED]
+
+
 def flags_of(found: Iterable[Token]) -> int:
     """All that is known of any of them."""
     return reduce(or_, (token.flags for token in found), 0)

@@ -69,10 +69,8 @@ def answers_plainly(reading: Reading) -> Bools:
 
 def bodies(reading: Reading) -> Bools:
     """Names beside a word like "company", and that word."""
-    organised = reading.are(Flag.ORGANISATION)
-    beside = organised | np.concatenate([[False], organised[:-1]]) & ~reading.starts
-    beside |= np.concatenate([organised[1:] & ~reading.starts[1:], [False]])
-    return reading.answers & beside
+    rows, organised = reading.rows, reading.are(Flag.ORGANISATION)
+    return reading.answers & (organised | rows.right_behind(organised) | rows.right_before(organised))
 
 
 def digits(reading: Reading) -> Bools:
@@ -81,8 +79,7 @@ def digits(reading: Reading) -> Bools:
 
 def placed(reading: Reading) -> Bools:
     """Names right after "in" or "at"."""
-    after = np.concatenate([[False], reading.are(Flag.PLACE)[:-1]]) & ~reading.starts
-    return reading.mentions.names & after
+    return reading.mentions.names & reading.rows.right_behind(reading.are(Flag.PLACE))
 
 
 def full_names(reading: Reading) -> Bools:

@@ -2,28 +2,24 @@
 
 import numpy as np
 
-from index.arrays import Floats, begins_run
+from index.arrays import Floats, begins_run, over_runs
 from index.features.reading import Reading
 
 
 def locally(reading: Reading) -> dict[str, Floats]:
-    candidates, said = reading.candidates, reading.said
-    begins = np.flatnonzero(begins_run(candidates.article))
-    which = np.cumsum(begins_run(candidates.article)) - 1
-    held = np.add.reduceat(said.astype(np.float64), begins, axis=0)[which]
-    strong = candidates.inside | candidates.akin
-    strongly = np.add.reduceat(strong.astype(np.float64), begins, axis=0)[which]
+    """An article's title counts for all of its sentences: what it says of the question none needs to say again."""
+    candidates, said, weights = reading.candidates, reading.said, reading.weights
+    strong, rest = candidates.inside | candidates.akin, ~candidates.above
+    begins = begins_run(candidates.article)
+    saying, strongly = (over_runs(np.add, which.astype(np.float64), begins) for which in (said, strong))
     together = reading.share(said)
-    best = np.maximum.reduceat(together, begins)[which]
-    rest = ~candidates.above
-    rest_weight = rest @ reading.weights
-    unnamed = reading.unnamed
+    best, rest_weight = over_runs(np.maximum, together, begins), rest @ weights
     return {
-        "said_alone": reading.share(said & (held == 1)),
-        "said_alone_unnamed": reading.share(said & (held == 1) & unnamed),
-        "said_seldom": np.where(said, 1 / np.maximum(held, 1), 0.0) @ reading.weights,
-        "strongly_seldom": np.where(strong, 1 / np.maximum(strongly, 1), 0.0) @ reading.weights,
-        "rest_said": np.where(rest_weight > 0, ((said & rest) @ reading.weights) / np.maximum(rest_weight, 1e-9), 0.0),
+        "said_alone": reading.share(said & (saying == 1)),
+        "said_alone_unnamed": reading.share(said & (saying == 1) & reading.unnamed),
+        "said_seldom": (said / np.maximum(saying, 1)) @ weights,
+        "strongly_seldom": (strong / np.maximum(strongly, 1)) @ weights,
+        "rest_said": (said & rest) @ weights / np.where(rest_weight > 0, rest_weight, 1.0),
         "rest": rest_weight,
-        "said_in_article": np.where(best > 0, together / np.where(best > 0, best, 1.0), 0.0),
+        "said_in_article": together / np.where(best > 0, best, 1.0),
     }
