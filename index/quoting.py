@@ -15,8 +15,9 @@ from index.rivals import rivals
 from index.rules.lists import items, listed
 from index.rules.predecessors import successor_in
 from index.rules.reading import quoted
-from index.timeline import Told, days_compared, predecessor, timeline
+from index.timeline import days_compared, predecessor, timeline
 from index.times import is_of_state
+from index.values import Told
 
 
 def citations(sentences: Sequence[Sentence], retriever: EmbeddedRetriever, load: Load) -> list[Citation]:

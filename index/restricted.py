@@ -7,88 +7,41 @@ to be left out are looked up like any others, too; where that tells nothing, the
 
 import datetime as dt
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import replace
 
 import numpy as np
 
-from index import in_context
-from index.analysis import tokens
-from index.analysis.token import Flag
 from index.archive import Load
 from index.arrays import Bools, Ints
+from index.asking import Asking, terms_in
 from index.attributions import Attribution, attribution, covers, is_called, may_attribute
-from index.candidates import Candidates, Rows, are_names
-from index.choosing import PASSAGES_READ, Choice, Ranked, candidates_of, choose_among
+from index.candidates import Candidates, are_names
+from index.choosing import PASSAGES_READ, Choice, Ranked, choose_among
 from index.confidence import lacks_names, may_name_asked, surer
 from index.crossing import choose, in_languages
 from index.days import shifted
-from index.domain import Article, Kind, Restriction, Span, Understood
-from index.embedded import EmbeddedRetriever, Hit
+from index.domain import Kind, Restriction, Span, Understood
+from index.embedded import EmbeddedRetriever
 from index.events import bounded_by_event
 from index.filters import Filter
 from index.kinds import mentions
-from index.languages.times import Role
 from index.question import Question
 from index.rules.beside import named_beside
 from index.rules.definitions import introducing
 from index.rules.happening import asks_what_happened, happening
 from index.rules.home import goes_without_saying
-from index.rules.reading import written
 from index.rules.to_the_point import to_the_point
-from index.times import Period, is_of_state, may_name_event, time_asked, times_told
+from index.telling_times import are_telling, are_titled, is_lasting, is_of_few_days, is_of_years
+from index.times import Period, time_asked
 
-ALL = Filter()
 NAMES_TIME = 2.0  # log odds
 WRITTEN_THEN = 0.6  # log odds of being right that no word shows: the article is of the time asked for
 TOLD = 0.8  # confidence in what answers though little of the question is left: no model learnt from such
-DECADE = dt.timedelta(9 * 365)  # or longer: may be named in words, "the nineties", which no flag tells
-FEW_DAYS = dt.timedelta(3)  # in a longer time many things happen
-FAR_YEARS = 10  # "1930s" and "1936–38" are of all the years that they begin
 LAG = dt.timedelta(1)  # what happens on a day is in the next day's articles
 
-ANY_DAY = dt.date(2000, 1, 1)  # for dates that name their year
 
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"\d{4}")
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A question as it is asked here and now, of the articles that it restricts itself to."""
-
-    question: Question
-    retriever: EmbeddedRetriever
-    load: Load  # articles by id
-    today: dt.date
-    where: Filter = ALL
-    articles: frozenset[int] | None = None  # their numbers; None for all
-
-    def without(self, spans: Collection[Span]) -> "Asking":
-        """The question without these words, unless nothing else is asked."""
-        said = _terms_in(self.question.text, spans)
-        words = tuple(word for word in self.question.words if word.terms[0] not in said)
-        return replace(self, question=replace(self.question, words=words)) if words else self
-
-    def candidates(self, *searches: tuple[Sequence[str], Filter]) -> Candidates | None:
-        found: dict[tuple[int, int], Hit] = {}
-        for terms, where in searches:
-            hits = self.retriever.search(terms, PASSAGES_READ, where if where != ALL else None)
-            near = in_context.passages_near(self.question, self.retriever, PASSAGES_READ) if where == ALL else []
-            for hit in (*hits, *near):
-                before = found.get((hit.member, hit.passage))
-                if before is None or before.score < hit.score:
-                    found[hit.member, hit.passage] = hit
-        if not found:
-            return None
-        candidates = candidates_of(self.question, list(found.values()), self.retriever)
-        if self.articles is not None:
-            candidates = candidates.narrowed(np.isin(candidates.article, list(self.articles)))
-        return candidates if len(candidates.place) else None
-
-    def choose(self) -> Choice | None:
-        candidates = self.candidates((self.question.terms, self.where))
-        return None if candidates is None else choose_among(candidates, self.question, self.retriever)
 
 
 def choose_as_asked(
@@ -121,7 +74,7 @@ def words_understood(question: Question, today: dt.date) -> frozenset[str]:
 def newest_of_time(question: Question, retriever: EmbeddedRetriever, today: dt.date) -> int | None:
     """The number of the newest article of the time asked for, where nothing else is asked, if possible in the
     question's language."""
-    time, said = _time_asked(question, today), _terms_in(question.text, _spans_understood(question, today))
+    time, said = _time_asked(question, today), terms_in(question.text, _spans_understood(question, today))
     if time is None or (time.since is None and time.until is None):
         return None
     if any(word.terms[0] not in said for word in question.words):
@@ -241,7 +194,7 @@ def _quoting(asking: Asking, who: Span) -> Choice | None:
     candidates = asking.candidates((asking.question.terms, asking.where))
     if candidates is None:
         return None
-    said = _terms_in(asking.question.text, [who])
+    said = terms_in(asking.question.text, [who])
     named = np.array([word.terms[0] in said for word in asking.question.words])
     missing: Ints = (~(candidates.inside | candidates.akin)[:, named]).sum(axis=1)
     return _sure(asking, candidates, np.equal(missing, 0))
@@ -251,7 +204,7 @@ def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
     timeless = asking.without([time.span]).without(_spans_understood(asking.question, asking.today))
     if time.since is None and time.until is None:
         return asking.choose()
-    before = Filter(until=shifted(time.since, -LAG)) if time.since and _is_lasting(asking.question, time) else None
+    before = Filter(until=shifted(time.since, -LAG)) if time.since and is_lasting(asking.question, time) else None
     terms = timeless.question.terms
     until = shifted(time.until, LAG) if time.until and time.since == time.until else time.until
     candidates = timeless.candidates(
@@ -264,8 +217,8 @@ def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
     dates = np.zeros(0, np.int32) if candidates is None else asking.retriever.dates(candidates.article)
     if candidates is None or not dates.any():
         return asking.choose()
-    tells = _tells(asking, candidates, time)
-    then = _dated(dates, time.since, until) | tells | _titled(asking, candidates, time)
+    tells = are_telling(asking, candidates, time)
+    then = _dated(dates, time.since, until) | tells | are_titled(asking, candidates, time)
     if choice := _sure(timeless, candidates, then, tells):
         return choice
     if before and (choice := _sure(timeless, candidates, _dated(dates, None, before.until))):
@@ -287,22 +240,22 @@ def _tells_nothing_of(time: Period, ranked: Ranked, asking: Asking) -> bool:
     if time.since is None:
         return False
     candidates, best = ranked.candidates, ranked.best
-    if _tells(asking, candidates.kept(np.arange(len(candidates.place)) == best), time).any():
-        return _only_dates(ranked, _terms_in(asking.question.text, [time.span]))
+    if are_telling(asking, candidates.kept(np.arange(len(candidates.place)) == best), time).any():
+        return _only_dates(ranked, terms_in(asking.question.text, [time.span]))
     day = int(asking.retriever.dates(candidates.article[best : best + 1])[0])
     return 0 < day < time.since.toordinal() and time.since <= asking.today
 
 
 def _what_happened(asking: Asking, timeless: Asking, time: Period, until: dt.date | None) -> Choice | None:
     """Where nothing is asked but what happened in a place at a time: what an article of then says of that very time."""
-    if not _is_of_few_days(time) or not are_names(timeless.question).all():
+    if not is_of_few_days(time) or not are_names(timeless.question).all():
         return None
     candidates = timeless.candidates((asking.question.terms, replace(asking.where, since=time.since, until=until)))
     if candidates is None:
         return None
     words, retriever = timeless.question.words, asking.retriever
     missing = [[word for word, held in zip(words, row, strict=True) if not held] for row in candidates.around]
-    told = _tells(asking, candidates, time)
+    told = are_telling(asking, candidates, time)
     for place in np.flatnonzero(told).tolist():
         told[place] = goes_without_saying(missing[place], int(candidates.article[place]), retriever)
     return _told(timeless, candidates, told)
@@ -357,88 +310,12 @@ def _is_beside(ranked: Ranked) -> bool:
     return only_names or lacks_names(ranked.question, ranked.candidates, best)
 
 
-def _is_lasting(question: Question, time: Period) -> bool:
-    """Whether what was so before that time may have been so still."""
-    return time.role is Role.AT and is_of_state(question.text, question.language or "", at_a_time=True)
-
-
 def _is_relative(question: Question, time: Period) -> bool:
     said = question.text[time.span.start : time.span.end]
-    return time.event is None and not _is_of_years(time) and not any(letter.isdigit() for letter in said)
-
-
-def _is_of_few_days(time: Period) -> bool:
-    return time.since is not None and time.until is not None and time.until - time.since <= FEW_DAYS
-
-
-def _is_of_years(time: Period) -> bool:
-    return time.since is not None and time.until is not None and time.until - time.since >= DECADE
+    return time.event is None and not is_of_years(time) and not any(letter.isdigit() for letter in said)
 
 
 def _dated(dates: Ints, since: dt.date | None, until: dt.date | None) -> Bools:
     first, last = since or dt.date.min, until or dt.date.max
     within: Bools = (dates > 0) & (dates >= first.toordinal()) & (dates <= last.toordinal())
     return within
-
-
-def _tells(asking: Asking, candidates: Candidates, time: Period) -> Bools:
-    """Which sentences name a time that is, at least in part, the one asked for."""
-    may_tell = _may_tell(asking, candidates.rows, time)
-    places = np.flatnonzero(may_tell[candidates.place]).tolist()
-    tells = np.zeros(len(candidates.place), np.bool_)
-    for place, text, article in written(places, candidates, asking.retriever, asking.load):
-        tells[place] = _tells_of(text, article, asking.question, time)
-    return tells
-
-
-def _may_tell(asking: Asking, rows: Rows, time: Period) -> Bools:
-    """Without reading them: not those without the event, or that name no time but years long before, or long after."""
-    if time.event:
-        return rows.counts(asking.retriever.are_of(rows, _terms_in(asking.question.text, [time.event]))) > 0
-    if _is_of_years(time):
-        return np.ones(len(rows.spans), np.bool_)
-    timed = np.flatnonzero(rows.tokens[:, 3] & Flag.TIME)
-    terms = asking.retriever.terms(rows, timed)
-    years = np.array([int(term) if _YEAR.fullmatch(term) else 0 for term in terms], np.int32)
-    is_before: Bools = (years > 0) & (years < (time.since or dt.date.min).year - FAR_YEARS)
-    is_after: Bools = years > (time.until or dt.date.max).year + FAR_YEARS
-    if _is_lasting(asking.question, time):
-        is_before &= False
-    before, after, near = (
-        np.bincount(rows.owner[timed[which]], minlength=len(rows.spans)) > 0
-        for which in (is_before, is_after, ~(is_before | is_after))
-    )
-    may_tell: Bools = near | (before & after)
-    return may_tell
-
-
-def _titled(asking: Asking, candidates: Candidates, time: Period) -> Bools:
-    """Which sentences are of an article that is all about the time asked for: "The floods of 2019"."""
-    said = _terms_in(asking.question.text, [time.span])
-    when = {word.terms[0] for word in asking.question.words if word.terms[0] in said}
-    if time.role is not Role.AT or not any(term.isdecimal() for term in when):
-        return np.zeros(len(candidates.place), np.bool_)
-    return asking.retriever.titled(candidates.article, when)
-
-
-def _tells_of(text: str, article: Article, question: Question, time: Period) -> bool:
-    """`text`: a sentence of the article."""
-    if time.event and not may_name_event(text, article.language):
-        return False
-    for named in times_told(text, article.language, article.date or ANY_DAY):
-        if article.date is None and named.event is None and not _YEAR.search(text, *named.span):
-            continue  # nobody knows of which year
-        if named.is_counted and named.since == named.until and not _is_of_few_days(time):
-            continue  # "on Saturday" says no more of a month than the article's date does
-        if named.event and time.event:
-            if named.role is time.role and _terms_in(text, [named.event]) & _terms_in(question.text, [time.event]):
-                return True
-        elif named.since and not time.event and (named.until or _is_lasting(question, time)):
-            first, last = named.since, named.until or article.date or named.since
-            if first <= (time.until or dt.date.max) and last >= (time.since or dt.date.min):
-                return True
-    return False
-
-
-def _terms_in(text: str, spans: Collection[Span]) -> set[str]:
-    return {token.term for token in tokens(text) if covers(spans, token.start)}

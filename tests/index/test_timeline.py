@@ -8,7 +8,8 @@ from index.answer import Answerer
 from index.domain import Answer, Article, Citation
 from index.question import read_question
 from index.said import Said
-from index.timeline import Timeline, Told, days_compared, timeline
+from index.timeline import Timeline, days_compared, timeline
+from index.values import Told
 from tests.index import kelva
 from tests.index.shelf import Shelf
 
