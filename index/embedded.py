@@ -32,6 +32,7 @@ from index.repair.respelling import Respelling
 
 PASSAGES_TRUSTED = 50  # so many passages say as much of a word's rarity as is known beforehand
 CLOSE_BEHIND = 20  # completions in a segment that may come first in all together
+REPEATED = 8  # one in so many passages, or fewer, says word for word what a better one does
 SURPLUS = 2  # times as many passages as wanted are looked at where a word counts in its best term only
 FILTERS_REMEMBERED = 16  # a byte for each passage each; those by date differ from question to question
 SLIPS = 2  # letters by which another spelling of a name may differ
@@ -71,7 +72,7 @@ class EmbeddedRetriever:
         `where` changes what is shown, never a score.
         """
         shown = None if where is None else self._shown(where)
-        wanted = limit
+        wanted = limit + limit // REPEATED
         while True:
             passages, scores = self._whole.top(terms, wanted, shown)
             hits = self._distinct(passages, scores)[:limit]
@@ -308,15 +309,16 @@ class EmbeddedRetriever:
         members = np.searchsorted(self._first_passages, passages, side="right") - 1
         places = passages - np.array(self._first_passages)[members]
         articles, texts = np.empty(len(passages), np.int64), np.empty(len(passages), np.uint64)
-        for number in np.unique(members).tolist():
+        for number in set(members.tolist()):
             here, forward = members == number, self.generation.members[number].segment.forward
             found = forward.article_passages.searchsorted(places[here].astype(np.uint32), side="right") - 1
             articles[here] = found + self._first_articles[number]
             texts[here] = forward.texts[places[here]]
-        _, first = np.unique(texts, return_index=True)
-        first.sort()
-        columns = (column[first].tolist() for column in (members, places, articles, scores))
-        return list(map(Hit, *columns))
+        first: dict[int, Hit] = {}
+        hits = map(Hit, *(column.tolist() for column in (members, places, articles, scores)))
+        for text, hit in zip(texts.tolist(), hits, strict=True):
+            first.setdefault(text, hit)
+        return list(first.values())
 
 
 def best_score(whole: Whole, terms: Sequence[str]) -> float:

@@ -64,14 +64,10 @@ def best_of(passages: Ints, scores: Floats, n: int) -> tuple[Ints, Floats]:
 
 def scores_by_term(postings: Postings, weighing: Weighing, terms: Sequence[Weighed], passages: Ints) -> Floats:
     """What each term adds to the scores of some passages: shape (terms, passages), in the orders given."""
-    asked, which = np.unique(passages, return_inverse=True)
-    norms = weighing.now.norms(postings.lengths[asked])
-    scores = np.zeros((len(terms), len(asked)))
-    for of_term, (term, idf) in zip(scores, terms, strict=True):
-        held, impacts = postings.passages_with(term), postings.impacts_of(term)
-        places = held.searchsorted(asked)
-        hit = np.flatnonzero(held.take(places, mode="clip") == asked)
-        if len(hit):
-            times = postings.frequencies_of(term, asked[hit], impacts[places[hit]], weighing.made)
-            of_term[hit] = idf * weighing.now.factors(times, norms[hit])
-    return scores[:, which]
+    numbers, idfs = np.array([term.number for term in terms], np.intp), np.array([term.idf for term in terms])
+    scores, impacts = np.zeros((len(terms), len(passages))), postings.impacts_at(numbers, passages)
+    row, column = impacts.nonzero()
+    times = postings.frequencies_of(numbers[row], passages[column], impacts[row, column], weighing.made)
+    norms = weighing.now.norms(postings.lengths[passages])
+    scores[row, column] = idfs[row] * weighing.now.factors(times, norms[column])
+    return scores

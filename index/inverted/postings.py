@@ -92,16 +92,47 @@ class Postings(NamedTuple):
         impacts = self.impacts if kind == FREQUENT else self.rare_impacts
         return impacts[start : start + int(self.passage_counts[term])]
 
-    def frequencies_of(self, term: int, passages: Ints, impacts: NDArray[np.uint8], made: Saturation) -> Floats:
-        """How often `passages` (ascending) hold the term, given its impacts there and what these were made with."""
+    def impacts_at(self, terms: Ints, passages: Ints) -> NDArray[np.uint8]:
+        """Shape (terms, passages), 0 where a passage does not hold a term."""
+        found = np.zeros((len(terms), len(passages)), np.uint8)
+        kinds, places, starts = (column.take(terms) for column in (self.kinds, self.places, self.starts.view(np.int64)))
+        dense, rare, frequent = ((kinds == kind).nonzero()[0] for kind in (DENSE, RARE, FREQUENT))
+        found[dense] = self.dense[places[dense, None], passages]
+        first, counts = starts[rare, None], self.passage_counts.take(terms[rare])[:, None]
+        found[rare] = _values_at(passages, self.rare, self.rare_impacts, first, first + counts)
+        first, bounds, block = starts[frequent, None], self.bounds[places[frequent]], passages // BLOCK
+        ends = first + bounds[:, block], first + bounds[:, block + 1]
+        found[frequent] = _values_at(passages % BLOCK, self.offsets, self.impacts, *ends)
+        return found
+
+    def frequencies_of(self, terms: int | Ints, passages: Ints, impacts: NDArray[np.uint8], made: Saturation) -> Floats:
+        """How often each of `passages` holds its term, given its impacts there and what these were made with."""
         times = made.frequencies(impacts, made.norms(self.lengths[passages]))
-        first, end = np.searchsorted(self.odd, np.array([term << 32, (term + 1) << 32], np.uint64))
-        if first < end:
-            odd = (self.odd[first:end] & np.uint64(0xFFFFFFFF)).astype(np.intp)
-            places = np.minimum(np.searchsorted(odd, passages), len(odd) - 1)
-            at = np.flatnonzero(odd[places] == passages)
-            times[at] = self.odd_times[first:end][places[at]]
+        if len(self.odd):
+            sought = np.asarray(terms, np.uint64) << np.uint64(32) | passages.astype(np.uint64)
+            places = self.odd.searchsorted(sought)
+            at = (self.odd.take(places, mode="clip") == sought).nonzero()[0]
+            times[at] = self.odd_times[places[at]]
         return times
+
+
+def _values_at(sought: Ints, keys: Ints, values: NDArray[np.uint8], first: Ints, last: Ints) -> NDArray[np.uint8]:
+    """The value beside each key that is sought, 0 where it is not among keys[first:last], which ascend there.
+
+    Shapes: `sought` (columns,), `first` and `last` (rows, columns) or (rows, 1). All are bisected at once.
+    """
+    shape = np.broadcast_shapes(first.shape, sought.shape)
+    if not len(keys):
+        return np.zeros(shape, np.uint8)
+    first, last = np.broadcast_to(first, shape), np.broadcast_to(last, shape)
+    end = last
+    while (is_open := first < last).any():
+        middle = (first + last) // 2
+        is_behind = is_open & (keys.take(middle, mode="clip") < sought)
+        first, last = np.where(is_behind, middle + 1, first), np.where(is_behind, last, middle)
+    is_there = (first < end) & (keys.take(first, mode="clip") == sought)
+    found: NDArray[np.uint8] = values.take(first, mode="clip") * is_there
+    return found
 
 
 def blocks_of(passages: int) -> int:

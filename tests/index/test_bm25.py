@@ -164,6 +164,15 @@ def test_scores_in_a_corpus_of_many_blocks_are_rank_bm25s(
         assert np.array_equal(large_index.get_scores(question), library.get_scores(question))
 
 
+def test_scores_of_some_passages_of_many_blocks_are_those_among_all(
+    large_index: BM25Index, large_questions: list[Terms]
+) -> None:
+    some = [LARGE - 1, 0, 1, 65_535, 65_536, 65_536, *range(69_990, 70_010), 140_000]
+    for question in large_questions:
+        scores = large_index.get_scores(question)
+        assert large_index.get_batch_scores(question, some) == scores[some].tolist()
+
+
 def test_threads_that_ask_at_once_get_what_each_gets_alone(
     kernel: None, large_index: BM25Index, large_questions: list[Terms]
 ) -> None:
