@@ -172,9 +172,13 @@ def _is_also_common(term: str) -> bool:
     return is_name and any(not meaning.is_name and not places for meaning, places in meanings)
 
 
-@lru_cache(KEYS_REMEMBERED)
 def _of_key(key: str) -> frozenset[Place]:
     """The places that terms with blanks between them name, or that what they call is of: "Turkish" is of Turkey."""
+    return _places_meant(key) if lexicon.has(key) else frozenset()
+
+
+@lru_cache(KEYS_REMEMBERED)
+def _places_meant(key: str) -> frozenset[Place]:
     return frozenset[Place]().union(*(places for _, places in _meanings(key)))
 
 

@@ -40,6 +40,11 @@ def phrases(terms: Sequence[str]) -> Iterator[Phrase]:
             yield Phrase(first, end, BLANK.join(terms[first:end]))
 
 
+def has(key: str) -> bool:
+    """Whether it has a row for these terms, with blanks between where there are several; most it has not."""
+    return bool(_rows_of(key))
+
+
 def translations(key: str, languages: Collection[str]) -> tuple[Translation, ...]:
     """What has these terms, with blanks between where there are several, in these languages: one for each meaning."""
     return _translations(key, frozenset(languages))

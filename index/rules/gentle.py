@@ -13,6 +13,7 @@ from index.said import Said
 
 _MEN = frozenset().union(*(facts.of_men for facts in FACTS.values()))
 _WOMEN = frozenset().union(*(facts.of_women for facts in FACTS.values()))
+_TITLES = _MEN | _WOMEN
 
 
 def titled(question: Question) -> Callable[[Said], bool] | None:
@@ -31,7 +32,7 @@ def _titled(text: str, words: Sequence[Token]) -> Iterator[tuple[str, bool]]:
     titles, is_name = set[bool](), False
     for word in words:
         written = plain(text[word.start : word.end])
-        title = is_listed(written, _MEN) if is_listed(written, _MEN | _WOMEN) else None
+        title = is_listed(written, _MEN) if is_listed(written, _TITLES) else None
         if title is not None:
             titles, is_name = {title} if is_name else titles | {title}, False
         elif is_name and not word.flags & Flag.CAPITAL:  # "Mrs Anna Lee" is of both names
