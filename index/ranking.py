@@ -38,7 +38,7 @@ class Ranker:
         return np.round(score, SCORE_DECIMALS)
 
     def columns(self, features: Features) -> Floats:
-        return np.column_stack([features.columns[name] for name in self.names])
+        return np.array([features.columns[name] for name in self.names]).T
 
     def ahead(self, features: Features, one: int, other: int) -> dict[str, float]:
         """What each feature contributes to the score by which one candidate is ahead of another: their sum is that.

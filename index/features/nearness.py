@@ -8,14 +8,15 @@ from index.features.reading import NEVER, Reading
 FAR = 12  # tokens: a distance beyond it says no more
 
 
-def nearnesses(reading: Reading, answers: Bools) -> Floats:
-    """Of the answer that stands nearest, from 0 (FAR or farther) to 1: shape (words + 1, rows).
+def nearnesses(reading: Reading, *answers: Bools) -> list[Floats]:
+    """Of the answer that stands nearest, from 0 (FAR or farther) to 1: shape (words + 1, rows), for each of `answers`.
 
-    To each of the question's words, and in the last line to any of its own. `answers`: shape (tokens,).
+    To each of the question's words, and in the last line to any of its own. `answers`: shape (tokens,) each.
     """
     rows, word_count = reading.rows, len(reading.weights)
-    near = np.zeros((word_count + 1, len(rows.spans)))
-    seen = np.flatnonzero(reading.is_asked | answers)  # the other tokens are many and matter no more than as distance
+    near = [np.zeros((word_count + 1, len(rows.spans))) for _ in answers]
+    # The other tokens are many and matter no more than as distance.
+    seen = np.logical_or.reduce([reading.is_asked, *answers]).nonzero()[0]
     if not len(seen):
         return near
     word, owner, first, last = (column.take(seen) for column in (rows.word, rows.owner, reading.first, reading.last))
@@ -24,9 +25,11 @@ def nearnesses(reading: Reading, answers: Bools) -> Floats:
     after = np.minimum.accumulate(np.where(marked, seen, NEVER)[:, ::-1], axis=1)[:, ::-1]
     back = np.where(before >= first, seen - before, FAR)
     forth = np.where(after < last, after - seen, FAR)
-    distance = np.where(answers.take(seen), np.minimum(np.minimum(back, forth), FAR), FAR)
-    begins = np.flatnonzero(begins_run(owner))
-    near[:, owner[begins]] = 1 - np.minimum.reduceat(distance, begins, axis=1) / FAR
+    distance = np.minimum(np.minimum(back, forth), FAR)
+    begins = begins_run(owner).nonzero()[0]
+    for of_each, which in zip(near, answers, strict=True):
+        nearest = np.minimum.reduceat(np.where(which.take(seen), distance, FAR), begins, axis=1)
+        of_each[:, owner[begins]] = 1 - nearest / FAR
     return near
 
 

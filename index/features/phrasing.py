@@ -15,7 +15,7 @@ SHORT = 2  # words: "what is a telescope?" asks for a definition
 def phrasing(reading: Reading) -> dict[str, Floats]:
     place, rows = reading.candidates.place, reading.rows
     found = reading.last_asked >= 0
-    begins = reading.first_asked - np.searchsorted(rows.owner, np.arange(len(rows.spans)))
+    begins = reading.first_asked - reading.bounds[:-1]
     early = np.where(found, 1 - np.minimum(begins, LATE) / LATE, 0.0)[place]
     counts = rows.counts(reading.is_own)
     stretch = np.where(found, reading.last_asked - reading.first_asked + 1, 1)

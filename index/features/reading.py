@@ -56,14 +56,19 @@ class Reading:
         return begins_run(self.rows.owner)
 
     @cached_property
+    def bounds(self) -> Ints:
+        """Where the tokens of each row begin, and where those of the last one end: shape (rows + 1,)."""
+        return np.searchsorted(self.rows.owner, np.arange(len(self.rows.spans) + 1))
+
+    @cached_property
     def first(self) -> Ints:
         """Of each token's sentence the first token."""
-        return np.searchsorted(self.rows.owner, self.rows.owner)
+        return self.bounds.take(self.rows.owner)
 
     @cached_property
     def last(self) -> Ints:
         """Of each token's sentence the token after the last."""
-        return np.searchsorted(self.rows.owner, self.rows.owner, side="right")
+        return self.bounds[1:].take(self.rows.owner)
 
     @cached_property
     def position(self) -> Ints:
