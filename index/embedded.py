@@ -209,11 +209,11 @@ class EmbeddedRetriever:
     def are_of(self, rows: Rows, terms: Collection[str]) -> Bools:
         """Which tokens are one of the terms: shape (tokens,)."""
         found = np.zeros(len(rows.owner), np.bool_)
-        members = self._members_of(rows)[rows.owner]
-        for number in np.unique(members).tolist():
+        members = self._members_of(rows)
+        for number in set(members.tolist()):
             numbers = self.generation.members[number].segment.vocabulary.numbers
             known = [place for term in terms if (place := numbers.get(term)) is not None]
-            found |= (members == number) & np.isin(rows.tokens[:, 2], known)
+            found |= (members == number)[rows.owner] & np.isin(rows.tokens[:, 2], known)
         return found
 
     def tokens(self, rows: Rows, row: int, text: str) -> Iterator[Token]:
@@ -228,7 +228,7 @@ class EmbeddedRetriever:
         """Those of tokens of the rows, "" for what is not looked up."""
         found = np.full(len(tokens), "", object)
         numbers, members = rows.tokens[tokens, 2], self._members_of(rows)[rows.owner[tokens]]
-        for number in np.unique(members).tolist():
+        for number in set(members.tolist()):
             here = np.flatnonzero((members == number) & (numbers != NONE))
             found[here] = self.generation.members[number].segment.vocabulary.terms(numbers[here])
         written: list[str] = found.tolist()

@@ -2,18 +2,22 @@
 
 import datetime as dt
 import re
+from functools import cache
 
 import numpy as np
 
+from index.analysis import tokens
 from index.analysis.token import Flag
-from index.arrays import Bools
+from index.arrays import Bools, Ints
 from index.asking import Asking, terms_in
 from index.candidates import Candidates, Rows
 from index.domain import Article
+from index.languages import FACTS
 from index.languages.times import Role
 from index.question import Question
 from index.rules.reading import written
 from index.times import Period, is_of_state, may_name_event, times_told
+from index.times.counted import A_FEW
 
 DECADE = dt.timedelta(9 * 365)  # or longer: may be named in words, "the nineties", which no flag tells
 FEW_DAYS = dt.timedelta(3)  # in a longer time many things happen
@@ -34,11 +38,17 @@ def are_telling(asking: Asking, candidates: Candidates, time: Period) -> Bools:
 
 
 def _may_tell(asking: Asking, rows: Rows, time: Period) -> Bools:
-    """Without reading them: not those without the event, or that name no time but years long before, or long after."""
+    """Without reading them: not those without the event, or that name no time but years long before, or long after.
+
+    Without a number, or a word for a decade, a time is counted from the article's date.
+    """
     if time.event:
         return rows.counts(asking.retriever.are_of(rows, terms_in(asking.question.text, [time.event]))) > 0
+    numbers = (rows.tokens[:, 3] & (Flag.DIGITS | Flag.NUMBER)) > 0
+    numbered = rows.counts(numbers | asking.retriever.are_of(rows, _decades())) > 0
+    may_count = numbered | _are_written_near(asking.retriever.dates(rows.article), time)
     if is_of_years(time):
-        return np.ones(len(rows.spans), np.bool_)
+        return may_count
     timed = np.flatnonzero(rows.tokens[:, 3] & Flag.TIME)
     terms = asking.retriever.terms(rows, timed)
     years = np.array([int(term) if _YEAR.fullmatch(term) else 0 for term in terms], np.int32)
@@ -49,8 +59,23 @@ def _may_tell(asking: Asking, rows: Rows, time: Period) -> Bools:
         np.bincount(rows.owner[timed[which]], minlength=len(rows.spans)) > 0
         for which in (is_before, is_after, ~(is_before | is_after))
     )
-    may_tell: Bools = near | (before & after)
+    may_tell: Bools = may_count & (near | (before & after))
     return may_tell
+
+
+@cache
+def _decades() -> frozenset[str]:
+    """The terms of words like "nineties"."""
+    words = [word for facts in FACTS.values() for names in facts.times.decades for word in names]
+    return frozenset(token.term for word in words for token in tokens(word))
+
+
+def _are_written_near(days: Ints, time: Period) -> Bools:
+    """Which articles are so near to the time that it may be counted from their date in words; 0 for no date."""
+    first, last = time.since or dt.date.min, time.until or dt.date.max
+    since, until = dt.date(max(first.year - 1, dt.MINYEAR), 1, 1), dt.date(min(last.year + A_FEW, dt.MAXYEAR), 12, 31)
+    near: Bools = (days >= since.toordinal()) & (days <= until.toordinal())
+    return near
 
 
 def _tells_of(text: str, article: Article, question: Question, time: Period) -> bool:

@@ -2,6 +2,10 @@
 
 import pytest
 
+from index.analysis import tokens
+from index.analysis.token import Flag
+from index.languages import FACTS
+from index.times.counted import A_FEW
 from tests.index.times.asking import asked, bounds
 
 
@@ -159,3 +163,13 @@ def test_units_that_nobody_counts_are_not_one(question: str) -> None:
 )
 def test_a_unit_without_a_number_is_one(question: str, first: str, last: str) -> None:
     assert bounds(question) == (first, last)
+
+
+@pytest.mark.parametrize("language", FACTS)
+def test_what_is_counted_farther_back_than_a_few_years_shows_as_a_number(language: str) -> None:
+    facts = FACTS[language]
+    counts = {word: int(digits) for word, digits in facts.numerals.items()} | facts.times.counts
+    many = [word for word, count in counts.items() if count > A_FEW]
+    assert len(many) > 10
+    shown = Flag.DIGITS | Flag.NUMBER
+    assert not [word for word in many if not any(token.flags & shown for token in tokens(word))]
