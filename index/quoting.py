@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from index.archive import Load
 from index.choosing import RUNNERS_UP, Ranked, Sentence
-from index.domain import Answer, Citation, Understood
+from index.domain import Answer, Citation, Kind, Understood
 from index.embedded import EmbeddedRetriever
 from index.links import link_to
 from index.marks import whole
@@ -15,7 +15,7 @@ from index.rivals import rivals
 from index.rules.lists import items, listed
 from index.rules.predecessors import successor_in
 from index.rules.reading import quoted
-from index.timeline import days_compared, predecessor, timeline
+from index.timeline import Timeline, days_compared, predecessor, timeline
 from index.times import is_of_state
 from index.values import Told
 
@@ -51,12 +51,14 @@ def _in_time(answer: Answer, ranked: Ranked, retriever: EmbeddedRetriever, load:
     cited = citations([rival.sentence for rival in others], retriever, load)
     if len(cited) < len(others):
         return answer  # one of them has changed: it may say something else now
-    rows = ranked.candidates.rows
-    told = [
-        Told(citation, quoted(citation, rows, retriever), rival.strength)
-        for citation, rival in zip(cited, others, strict=True)
-    ]
-    line = timeline(question, Told(best, quoted(best, rows, retriever)), told, may_change=may_change)
+    line = Timeline(best)
+    if others or question.asked is Kind.PERSON:  # of whom one may be named who was beaten
+        rows = ranked.candidates.rows
+        told = [
+            Told(citation, quoted(citation, rows, retriever), rival.strength)
+            for citation, rival in zip(cited, others, strict=True)
+        ]
+        line = timeline(question, Told(best, quoted(best, rows, retriever)), told, may_change=may_change)
     placed = {one.article.id for one in (line.first, *line.later, *line.agreeing, *line.contradicting, *line.earlier)}
     # A state is one at a time: what could not be placed in it would pass for a second one.
     also = [one for one in answer.citations if one.article.id not in placed and not (may_change and one.article.date)]

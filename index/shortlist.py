@@ -23,16 +23,15 @@ def shortlist(candidates: Candidates, known: Floats) -> Bools:
 def promise(candidates: Candidates) -> Floats:
     """Roughly the log odds of being the right one; a word counts where it is nearest."""
     own = PASSAGE * candidates.passage / (candidates.passage.max(initial=0.0) or 1.0)
-    words = np.select(
-        [
-            candidates.inside,
-            candidates.akin,
-            candidates.meant,
-            candidates.before | candidates.after,
-            candidates.above,
-            candidates.around,
-        ],
-        [INSIDE, AKIN, MEANT, BESIDE, ABOVE, AROUND],
-    )
+    words = np.zeros(candidates.inside.shape)
+    for held, counts in (
+        (candidates.around, AROUND),
+        (candidates.above, ABOVE),
+        (candidates.before | candidates.after, BESIDE),
+        (candidates.meant, MEANT),
+        (candidates.akin, AKIN),
+        (candidates.inside, INSIDE),
+    ):
+        np.copyto(words, counts, where=held)  # the nearest last
     found: Floats = own + words @ candidates.weights / (candidates.weights.sum() or 1.0)
     return found

@@ -14,6 +14,7 @@ from index.languages.word_lists import flags_by_entry, listed_as
 from index.namesakes import is_namesake
 
 NAME_KEY = "~"  # begins the Latin key of a name
+COMPARED_REMEMBERED = 5_000  # a megabyte; each word of a question is compared many times
 WORD_LETTERS = 100  # what is longer is no word of any language, but an address or a picture's bytes
 
 HYPHEN = re.compile(r"[\u2010\u2011-]")
@@ -26,6 +27,7 @@ _ABBREVIATIONS = {word.upper(): term for facts in FACTS.values() for word, term 
 _BEHIND_ARTICLE, _THE = frozenset(map(str.lower, _ABBREVIATIONS)), "the "
 
 
+@lru_cache(COMPARED_REMEMBERED)
 def plain(word: str) -> str:
     """A word as it is compared: lower case, without stress marks, soft hyphens, possessive and apostrophes."""
     return _IGNORED.sub("", _POSSESSIVE.sub("", unicodedata.normalize("NFC", word.lower())))

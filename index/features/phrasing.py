@@ -36,14 +36,14 @@ def phrasing(reading: Reading) -> dict[str, Floats]:
 def pairs(reading: Reading) -> Floats:
     """The share of the question's neighbouring words that are near each other in a row, too: shape (rows,)."""
     rows, weights = reading.rows, reading.weights
-    found = np.flatnonzero(reading.is_asked)
+    found = reading.is_asked.nonzero()[0]
+    word, owner = rows.word.take(found), rows.owner.take(found)
     together = np.zeros((len(rows.spans), len(weights)))
     for step in range(1, NEAR):
-        one, other = found[:-step], found[step:]
-        neighbours = np.abs(rows.word[other] - rows.word[one]) == 1
-        near = (rows.owner[one] == rows.owner[other]) & (other - one <= NEAR) & neighbours
-        first = np.minimum(rows.word[one], rows.word[other])[near]
-        together[rows.owner[one][near], first] = np.minimum(weights[first], weights[first + 1])
+        neighbours = np.abs(word[step:] - word[:-step]) == 1
+        near = (owner[:-step] == owner[step:]) & (found[step:] - found[:-step] <= NEAR) & neighbours
+        first = np.minimum(word[:-step], word[step:])[near]
+        together[owner[:-step][near], first] = np.minimum(weights[first], weights[first + 1])
     shares: Floats = together.sum(axis=1)
     return shares
 

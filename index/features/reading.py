@@ -94,16 +94,16 @@ class Reading:
     def first_asked(self) -> Ints:
         """The first token of each row that is an own word of the question, NEVER where there is none: (rows,)."""
         found = np.full(len(self.rows.spans), NEVER)
-        places = np.flatnonzero(self.is_own)
-        np.minimum.at(found, self.rows.owner[places], places)
+        places = self.is_own.nonzero()[0][::-1]
+        found[self.rows.owner[places]] = places  # of several the first is written last
         return found
 
     @cached_property
     def last_asked(self) -> Ints:
         """The last one, -1 where there is none: shape (rows,)."""
         found = np.full(len(self.rows.spans), -1)
-        places = np.flatnonzero(self.is_own)
-        np.maximum.at(found, self.rows.owner[places], places)
+        places = self.is_own.nonzero()[0]
+        found[self.rows.owner[places]] = places
         return found
 
     def distances(self, marked: Bools) -> Ints:
