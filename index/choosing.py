@@ -164,8 +164,9 @@ def best_of(ranked: Ranked, sure: float, enough: float) -> Choice:
 def best_of_each_article(candidates: Candidates, scores: Floats) -> list[int]:
     """Places of candidates, the best first; of equal ones the first in reading order."""
     best: dict[int, int] = {}
-    for place in np.argsort(-scores, kind="stable").tolist():
-        best.setdefault(int(candidates.article[place]), place)
+    order = np.argsort(-scores, kind="stable")
+    for article, place in zip(candidates.article[order].tolist(), order.tolist(), strict=True):
+        best.setdefault(article, place)
     return list(best.values())
 
 

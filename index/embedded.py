@@ -255,9 +255,12 @@ class EmbeddedRetriever:
 
     def dates(self, articles: Ints | Sequence[int]) -> Ints:
         """Of articles by number, as proleptic Gregorian ordinals; 0 where the date is unknown."""
-        dated = np.concatenate([member.segment.forward.dates for member in self.generation.members])
-        of_each: Ints = dated[articles]
+        of_each: Ints = self._all_dates[articles]
         return of_each
+
+    @cached_property
+    def _all_dates(self) -> Ints:
+        return np.concatenate([member.segment.forward.dates for member in self.generation.members])
 
     def newest(self, where: Filter) -> int | None:
         """The number of the last dated article, of equal ones the first; None where there is none."""

@@ -97,12 +97,12 @@ def has_capitals(sentence: str) -> bool:
 def behind_beating(question: Question, said: Said) -> int:
     """The character from which on those are named who were beaten, or were there before: "…, beating Ann Lee"."""
     if question.asked is Kind.PERSON and said.language in FACTS:
-        beating, is_named = FACTS[said.language].times.beating, False
+        asked, beating, is_named = set(question.terms), FACTS[said.language].times.beating, False
         for token in said.tokens:
-            if is_named and token.term not in question.terms and is_listed(_plain(said.text, token), beating):
+            if is_named and token.term not in asked and is_listed(_plain(said.text, token), beating):
                 return token.start
             could_be = bool(token.flags & (Flag.NAME | Flag.CAPITAL)) and not token.flags & (Flag.STOP | Flag.PRONOUN)
-            is_named |= could_be and token.term not in question.terms
+            is_named |= could_be and token.term not in asked
     return len(said.text)
 
 

@@ -35,7 +35,8 @@ def written(
     places: Sequence[int], candidates: Candidates, retriever: EmbeddedRetriever, load: Load
 ) -> Iterator[Written]:
     """Those of the candidates whose articles have not changed, and are in a language that is known."""
-    known = {place: retriever.article(int(candidates.article[place])) for place in places}
+    numbers = candidates.article[list(places)].tolist()
+    known = {place: retriever.article(number) for place, number in zip(places, numbers, strict=True)}
     articles = load({article_id for article_id, _ in known.values()})
     checksums = {article_id: checksum_of(article.text) for article_id, article in articles.items()}
     for place, (article_id, checksum) in known.items():
@@ -47,7 +48,7 @@ def written(
 
 def quoted(citation: Citation, rows: Rows, retriever: EmbeddedRetriever) -> Said:
     """What a citation of one of the rows says."""
-    here = np.isin(rows.article, retriever.numbers_of([citation.article.id]))
+    here = (rows.article[:, None] == retriever.numbers_of([citation.article.id])).any(axis=1)
     found = np.flatnonzero(here & (rows.spans == (citation.start, citation.end)).all(axis=1))
     if not len(found):
         return Said.of(citation.sentence, citation.article.language)
