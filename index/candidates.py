@@ -43,9 +43,10 @@ class Rows:
         """Only these, which are in ascending order."""
         number = np.full(len(self.spans), ABSENT)
         number[rows] = np.arange(len(rows))
-        owner = number[self.owner]
-        own = owner != ABSENT
-        return Rows(self.spans[rows], self.article[rows], owner[own], self.tokens[own], self.word[own])
+        owner = number.take(self.owner)
+        own = (owner != ABSENT).nonzero()[0]
+        tokens = self.tokens.take(own, axis=0)
+        return Rows(self.spans[rows], self.article[rows], owner.take(own), tokens, self.word.take(own))
 
     def are_words(self, which: Bools) -> Bools:
         """Which tokens are one of some of the question's words; `which` has the shape (words,)."""
@@ -106,8 +107,9 @@ class Candidates:
 
     def kept(self, which: Bools) -> "Candidates":
         """Only some of them, with their own rows; `which` has the shape (candidates,)."""
-        columns = {name: getattr(self, name)[which] for name in COLUMNS}
-        return replace(self, rows=self.rows.kept(self.place[which]), place=np.arange(which.sum()), **columns)
+        kept = which.nonzero()[0]
+        columns = {name: getattr(self, name).take(kept, axis=0) for name in COLUMNS}
+        return replace(self, rows=self.rows.kept(self.place[kept]), place=np.arange(len(kept)), **columns)
 
     def narrowed(self, which: Bools) -> "Candidates":
         """Only those that may answer. That the others may not makes none of these surer, so they are counted on."""
