@@ -22,6 +22,7 @@ SATURDAY = 5  # Monday is 0
 WEEKEND = 7
 WORDS_REMEMBERED = 1000  # that may be of a day
 
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 _FRACTION = re.compile(r"\d[.,]")
 _WORD_BEFORE = re.compile(r"(?<!\w)(\w{1,20})[- ]$")
 
@@ -40,8 +41,9 @@ def counted(text: str, language: str, today: dt.date, *, bare: bool) -> list[Cou
     """
     facts = FACTS[language]
     latest = today if bare else today - dt.timedelta(1)
-    found = [*_on(text, facts, latest), *_relative(text, facts, today), *_last(text, facts, today)]
-    found += [*_ago(text, facts, today), *_lately(text, facts, today)]
+    found = [*_on(text, facts, latest), *_ago(text, facts, today)]
+    if _says_which(language).search(text.lower()):
+        found += [*_relative(text, facts, today), *_last(text, facts, today), *_lately(text, facts, today)]
     apart: list[Counted] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not apart or apart[-1].end <= one.start:
@@ -83,18 +85,18 @@ def _weekday_before(number: int, latest: dt.date) -> dt.date:
 
 
 def _relative(text: str, facts: LanguageFacts, today: dt.date) -> Iterator[Counted]:
-    if not _any_relative(facts.code).search(text):
-        return
     for words in facts.times.relative:
         for match in words.pattern.finditer(text):
             yield Counted(*match.span(), *_stretch(words.unit, today, words.shift))
 
 
 @cache
-def _any_relative(language: str) -> re.Pattern[str]:
-    """All of them as one, which begins with a word, too: most texts have none, and that is told sooner so."""
-    either = "|".join(words.pattern.pattern for words in FACTS[language].times.relative)
-    return re.compile(rf"(?<!\w)(?:{either})", re.IGNORECASE)
+def _says_which(language: str) -> re.Pattern[str]:
+    """Such patterns as one, of small letters: most texts have none, and that is told sooner so."""
+    times = FACTS[language].times
+    patterns = [words.pattern for words in times.relative] + [times.last, times.lately]
+    either = "|".join(_GROUP_NAME.sub("(?:", pattern.pattern) for pattern in patterns)
+    return re.compile(rf"(?<!\w)(?:{either})")
 
 
 def _last(text: str, facts: LanguageFacts, today: dt.date) -> Iterator[Counted]:

@@ -61,7 +61,7 @@ TIMES = Times(
         | (?:^|(?<=the_)|(?<=its_)|(?<=his_)|(?<=her_)|(?<=is_)|(?<=['’]s_)|(?<=are_)|(?<=whose_)|(?<=their_))
         current(?=_\w)(?!_(?:of|in|through|is|was)\b)
     """),
-    ago=anywhere(r"(?:(?P<number>\w+)(?: of)? )?(?P<unit>\w+) ago"),
+    ago=anywhere(r"(?:(?P<number>\w++)(?: of)? )?(?P<unit>\w++) ago"),
     lately=anywhere(r"(?:in|over|during|within) the (?:last|past) (?:(?P<number>\w+)(?: of)? )?(?P<unit>\w+)"),
     last=anywhere(r"(?<!the )last (?P<name>\w+)(?!,? (?:\w+ )?\d)"),
     on=anywhere(
