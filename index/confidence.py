@@ -1,17 +1,17 @@
 """How sure it is that the best sentence answers the question: a probability.
 
-A logistic model of some features of the best sentence and of how the scores lie, made by `index.training` from
-answerable questions, such as ask about articles that are not there, and such as ask what an article that is there does
-not say; over archives of many articles, of ten and of one, since a small archive's document frequencies say little.
+A model of the features of the best sentence and of how the scores lie, made by `index.training` from answerable
+questions, such as ask about articles that are not there, and such as ask what an article that is there does not say;
+over archives of many articles, of ten and of one, since a small archive's document frequencies say little.
 """
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
 from index.arrays import Bools, Floats
 from index.candidates import Candidates, are_names, are_own
+from index.confidence_model import Confidence
 from index.domain import Kind
 from index.features import Features
 from index.question import Question, is_capital_name
@@ -34,23 +34,6 @@ NAMES_ALONE = 1.0  # log odds against a sentence that shares nothing else with t
 SCORES, ENTROPIES = 10.0, 4.0  # what these are divided by
 
 SCALE_ACROSS, DOUBT_ACROSS = 0.88, 0.44  # of the log odds, and what the odds are divided by
-
-
-@dataclass(frozen=True, slots=True)
-class Confidence:
-    names: tuple[str, ...]
-    weights: Floats  # (signals,)
-    means: Floats  # (signals,): of the questions that it was learnt from
-    bias: float  # log odds of a question that is like these on average
-
-    def of(self, found: dict[str, float]) -> float:
-        """From 0 to 1, of the signals."""
-        return 1 / (1 + math.exp(-self.bias - sum(self.contributions(found).values())))
-
-    def contributions(self, found: dict[str, float]) -> dict[str, float]:
-        """What each signal adds to the log odds, which are the bias where all signals are as usual."""
-        weighed = zip(self.names, self.weights.tolist(), self.means.tolist(), strict=True)
-        return {name: weight * (found[name] - mean) for name, weight, mean in weighed}
 
 
 def confidence(question: Question, features: Features, scores: Floats, learned: Confidence) -> float:

@@ -8,6 +8,7 @@ import numpy as np
 from index import confidence, in_context
 from index.archive import Archive
 from index.choosing import PASSAGES_READ, Choice, Ranked
+from index.confidence_model import Confidence
 from index.domain import Answer, Article, Kind, NoAnswer
 from index.embedded import EmbeddedRetriever, Hit
 from index.features import Features
@@ -167,7 +168,7 @@ def features(ranked: Ranked, order: list[int], ranker: Ranker) -> tuple[Feature,
     return tuple(sorted(found, key=lambda one: -abs(one.ahead)))
 
 
-def signals(ranked: Ranked, sure: confidence.Confidence) -> tuple[Signal, ...]:
+def signals(ranked: Ranked, sure: Confidence) -> tuple[Signal, ...]:
     values, group = confidence.signals(ranked.features, ranked.scores), groups(ranked.features)
     found = [Signal(name, group[name], values[name], adds) for name, adds in sure.contributions(values).items()]
     return tuple(sorted(found, key=lambda one: -abs(one.adds)))

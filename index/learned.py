@@ -16,7 +16,8 @@ from zipfile import BadZipFile
 import numpy as np
 
 from index.answer_spans import span_features
-from index.confidence import OF_SCORES, Confidence
+from index.confidence import OF_SCORES
+from index.confidence_model import Confidence
 from index.domain import SURE_ENOUGH
 from index.errors import TsitataError, UnreadableError
 from index.features import known_names
@@ -31,6 +32,7 @@ FOLD = "fold-{}.npz"
 
 
 RANKER_WEIGHTS = ("direct", "hidden", "context", "bias", "output")
+SIGNAL_WEIGHTS = ("means", "right", "said", "bias", "scale")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,7 @@ def read_learned(path: Path, then: str = "make it anew with python -m index.trai
             arrays = read_arrays(file)
         learned = Learned(
             Ranker(names(arrays["features"]), names(arrays["asked"]), *(arrays[name] for name in RANKER_WEIGHTS)),
-            Confidence(
-                names(arrays["signals"]), arrays["signal_weights"], arrays["signal_means"], float(arrays["signal_bias"])
-            ),
+            Confidence(names(arrays["signals"]), *(arrays[f"signal_{name}"] for name in SIGNAL_WEIGHTS)),
             Marker(names(arrays["span_features"]), arrays["span_weights"], arrays["span_bias"]),
         )
     except OSError as error:
@@ -116,7 +116,8 @@ def fits(learned: Learned) -> bool:
     return (
         len(units) == 1
         and shapes == [(features,), (features, *units), (asked, *units), units]
-        and confidence.weights.shape == confidence.means.shape == signals
+        and confidence.means.shape == confidence.right.shape == confidence.said.shape == signals
+        and (confidence.bias.shape, confidence.scale.shape) == ((2,), (3,))
         and marker.weights.shape == (len(MARKED), len(marker.names))
         and marker.bias.shape == (len(MARKED),)
         and known_features.issuperset(ranker.names)
@@ -135,12 +136,10 @@ def write_learned(learned: Learned, path: Path) -> None:
         features=np.array(ranker.names),
         asked=np.array(ranker.asked),
         signals=np.array(confidence.names),
-        signal_weights=confidence.weights.astype(np.float32),
-        signal_means=confidence.means.astype(np.float32),
-        signal_bias=np.float32(confidence.bias),
         span_features=np.array(marker.names),
         span_weights=marker.weights.astype(np.float32),
         span_bias=marker.bias.astype(np.float32),
+        **{f"signal_{name}": getattr(confidence, name).astype(np.float32) for name in SIGNAL_WEIGHTS},
         **{
             name: getattr(ranker, name).astype(np.float16 if name in IN_HALF else np.float32) for name in RANKER_WEIGHTS
         },

@@ -73,6 +73,7 @@ class Question:
     asked: Kind
     measure: Measure | None  # of the number that is asked for
     words: tuple[QuestionWord, ...]  # each once, in order; empty where there is nothing to look up
+    is_of_future: bool = False  # asks for what is yet to come
     small_talk: Declined | None = None  # GREETING, THANKS or NO_QUESTION where it is no question at all
     context: Context | None = None  # where it goes on from an earlier one
     written: str | None = None  # what was written, where `text` is what it was taken for
@@ -101,7 +102,8 @@ def read_question(text: str) -> Question:
     ]
     words = tuple({word.terms[0]: word for word in _words(text, _whole_numbers(looked_up))}.values())
     measure = _measure(text, facts) if asked is Kind.NUMBER else None
-    return Question(text, language, asked, measure, words, _small_talk(text, found, words))
+    of_future = bool(flags_of(found) & Flag.FUTURE)
+    return Question(text, language, asked, measure, words, of_future, _small_talk(text, found, words))
 
 
 def keeps_capitals(token: Token) -> bool:

@@ -41,7 +41,10 @@ class Rival:
 
 
 def rivals(ranked: Ranked, retriever: EmbeddedRetriever, days: range) -> tuple[Rival, ...]:
-    """The strongest first, of these those that hold most of the question; of the RIVALS first ones those of `days`."""
+    """The strongest first, of these those that hold most of what the best sentence says of the question.
+
+    Of the RIVALS first ones those of `days`.
+    """
     candidates, scores = ranked.candidates, ranked.scores
     dates = retriever.dates(candidates.article)
     then = (dates >= days.start) & (dates < days.stop)
@@ -57,18 +60,20 @@ def rivals(ranked: Ranked, retriever: EmbeddedRetriever, days: range) -> tuple[R
 def _strengths(ranked: Ranked, retriever: EmbeddedRetriever) -> tuple[Ints, Floats]:
     """A sentence counts that names what is asked for, if the best one does: shape (candidates,).
 
-    And how much of the question each holds.
+    And how much each holds of what the best one says of the question.
     """
     question, candidates, scores = ranked.question, ranked.candidates, ranked.scores
     answers = ranked.features.columns["answer"]
     best = ranked.best
     names = are_names(question)
     said = candidates.inside | candidates.akin
-    asked = np.where(names, 0.0, candidates.weights) if (said[best] & ~names).any() else candidates.weights
+    asked = candidates.weights * said[best]
+    if (said[best] & ~names).any():
+        asked = np.where(names, 0.0, asked)
     cover = said @ asked
     has_key = np.ones(len(scores), np.bool_)
     if question.asked is Kind.PERSON:  # an office: whose it is may be said before
-        has_key = said[:, int(np.argmax(asked * said[best]))]
+        has_key = said[:, int(np.argmax(asked))]
         cover = (said | candidates.before | candidates.above) @ asked
     around = _around(question, candidates, best, retriever)
     share = _share_of_names(question, candidates, best, around)

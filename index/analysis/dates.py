@@ -18,12 +18,18 @@ _MEASURED = Flag.MONEY | Flag.SIZE
 
 
 def with_times(found: list[Token], dates: list[Token]) -> Iterator[Token]:
-    """The tokens, where the 14 of 14 June, which begins or ends a date, is a time; the 2170 of 2170 metres is none."""
+    """The tokens, where the 14 of 14 June, which begins or ends a date, is a time; the 2170 of 2170 metres is none.
+
+    And "since" right before a time gives no reason.
+    """
     starts, ends = {date.start for date in dates}, {date.end for date in dates}
     words = whole_words(found)
     measured = {one.start for one, other in pairwise(words) if other.flags & _MEASURED and other.start == one.end + 1}
+    dating = {one.start for one, other in pairwise(words) if one.flags & Flag.REASON and other.flags & Flag.TIME}
     for token in found:
-        if not token.flags & Flag.DIGITS:
+        if token.start in dating:
+            yield token._replace(flags=token.flags & ~Flag.REASON)
+        elif not token.flags & Flag.DIGITS:
             yield token
         elif token.start in starts or token.end in ends:
             yield token._replace(flags=token.flags | Flag.TIME)

@@ -28,12 +28,12 @@ def tokens_of_number(piece: re.Match[str]) -> Iterator[Token]:
     flags |= Flag.SHARE * piece.string.startswith(("%", " %", "\u00a0%"), end)
     if piece.string.startswith(",", end) and _NAMED.search(piece.string, max(start - AROUND, 0), start):
         flags |= Flag.AGE
-    if piece["ending"]:
+    ending = HYPHEN.sub("", piece["ending"] or "").lower()
+    times = _magnitude(ending) or (flags & Flag.MONEY and _MONEY_MAGNITUDES.get(ending))
+    if ending and not times:  # "£5m" measures no metres
         flags |= _flags_of_ending(piece["ending"])
     number = _number(piece["number"])
     yield Token(start, end, number, flags)
-    ending = HYPHEN.sub("", piece["ending"] or "").lower()
-    times = _magnitude(ending) or (flags & Flag.MONEY and _MONEY_MAGNITUDES.get(ending))
     if times and _DECIMAL.fullmatch(number):
         yield _multiplied(start, end, number, times)
 

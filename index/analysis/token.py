@@ -36,10 +36,13 @@ class Flag:
     SHARE = 32768
     PRONOUN = 65536  # stands for what was named before
     COPULA = 131072
+    FUTURE = 262144  # says what is yet to come
     BRACKETED = 524288  # between brackets
     AGE = 2097152
     RULER = 4194304
     UNCOUNTED = 8388608  # says how many without a number: "no", "a pair", "free"
+    LENGTH = 16777216
+    WEIGHT = 33554432
     ANOTHER = 1048576  # makes an office somebody else's: "former", "deputy"
 
 

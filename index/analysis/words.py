@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from index.analysis.roman import UNMISTAKABLE
 from index.analysis.token import AROUND, SIGNS, UNITS, Flag, Token
 from index.languages import FACTS, detect_language
-from index.languages.lemmas import WORDS_REMEMBERED, lemma, name_form
+from index.languages.lemmas import WORDS_REMEMBERED, is_to_come, lemma, name_form
 from index.languages.romanise import name_key
 from index.languages.word_lists import flags_by_entry, listed_as
 from index.namesakes import is_namesake
@@ -112,9 +112,11 @@ def look_up(written: str, is_capital: bool = False) -> tuple[str, str | None, in
     language = detect_language(word) or "en"
     facts = FACTS[language]
     flags = listed_as(word, _signs(language)) | listed_as(word.rstrip("²³"), _units(language))
+    if facts.counted and (counted := facts.counted.fullmatch(word)):
+        flags |= Flag.NUMBER * bool(units := listed_as(counted["unit"], _units(language))) | units
     if facts.follow_ups.pronoun.fullmatch(word) or facts.follow_ups.pointer.fullmatch(word):
         flags |= Flag.PRONOUN
-    flags |= Flag.COPULA * (word in facts.copulas)
+    flags |= Flag.COPULA * (word in facts.copulas) | Flag.FUTURE * is_to_come(word, language)
     if word in facts.stop_words or written in facts.stop_words:  # "couldn't"
         return word, None, flags | Flag.STOP
     name = name_form(word, language, is_capital=is_capital)
@@ -133,7 +135,12 @@ def _signs(language: str) -> dict[str, int]:
     facts = FACTS[language]
     signs = [(words, SIGNS[kind]) for kind, words in facts.signs.items()]
     months = [(names, Flag.TIME) for names in facts.months]
-    others = [(facts.times.another, Flag.ANOTHER), (facts.rulers, Flag.RULER), (facts.uncounted, Flag.UNCOUNTED)]
+    others = [
+        (facts.times.another, Flag.ANOTHER),
+        (facts.times.to_come, Flag.FUTURE),
+        (facts.rulers, Flag.RULER),
+        (facts.uncounted, Flag.UNCOUNTED),
+    ]
     return flags_by_entry([*signs, *months, *others])
 
 

@@ -20,6 +20,7 @@ def asked(reading: Reading) -> dict[str, float]:
         "best_context": best(reading.share(near)),
         "best_above": best(reading.share(candidates.above)),
         "has_measure": float(reading.question.measure is not None),
+        "of_future": float(reading.question.is_of_future),
         "candidates": float(np.log1p(found) / 4),
     } | {f"asks_for_{kind.value}": float(reading.question.asked is kind) for kind in Kind}
 

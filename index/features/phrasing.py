@@ -30,6 +30,7 @@ def phrasing(reading: Reading) -> dict[str, Floats]:
         "defines_at_once": defines * early * is_short,
         "opens_article_for_short": reading.candidates.is_first * float(is_short),
         "copula": reading.has(reading.are(Flag.COPULA)),
+        "future": reading.has(reading.are(Flag.FUTURE)),
     }
 
 

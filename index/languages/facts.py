@@ -104,7 +104,9 @@ class Measure(StrEnum):
 
     MONEY = "money"
     DURATION = "duration"
-    SIZE = "size"  # length, area, weight, speed, temperature
+    LENGTH = "length"
+    WEIGHT = "weight"
+    SIZE = "size"  # of whatever kind: length, area, weight, speed, temperature
     SHARE = "share"  # per cent
     AGE = "age"  # of somebody
 
@@ -213,6 +215,7 @@ class LanguageFacts:
     uncounted: frozenset[str]  # say how many, or how much, without a number: "no", "free"
     aging: frozenset[str]  # things that ages are told of, beside institutions and places
     measures: dict[Measure, Measured]
+    counted: re.Pattern[str] | None  # a number and its `unit` in one word: "трёхмесячный"
     months: tuple[frozenset[str], ...]  # January to December
     dated_months: dict[str, int]  # what is a month beside a day only: "Jan" may be somebody
     times: Times

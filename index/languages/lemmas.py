@@ -63,6 +63,17 @@ def may_be_first_name(word: str, language: str) -> bool:
     return language != "ru" or any("Name" in parse.tag.grammemes for parse in _parses(word))
 
 
+def is_to_come(word: str, language: str) -> bool:
+    """Whether this lower-case word is a verb's form for what is yet to come: "откроется", "გაიხსნება"."""
+    match language:
+        case "ru":
+            return any("futr" in parse.tag.grammemes for parse in _parses(word)[:1])
+        case "ka":
+            return _TO_COME.fullmatch(word) is not None
+        case _:
+            return False
+
+
 @lru_cache(WORDS_REMEMBERED)
 def name_form(word: str, language: str, *, is_capital: bool = False) -> str | None:
     """The base form of a lower-case word that may be a name; None where it is a common word.
@@ -173,6 +184,12 @@ def georgian_stem(word: str) -> str:
 # Longer ones first: "გადა" is not "გა" with something behind it.
 _PREVERB = "გადმო|გადა|გამო|წარმო|წამო|წარ|შემო|ჩამო|ამო|მიმო|და|გა|მი|მო|შე|ჩა|წა|ა"
 _VERSIONED = re.compile(rf"({_PREVERB})([აეიუ]?)(?=[^აეიოუ]\w)")
+
+# A preverb before the endings of the present; some verbs have one in the present, too, and "ა" is mostly none.
+_TO_COME = re.compile(
+    rf"(?!მიუთით|მოუწოდ|მოქმედ|გამოიყენ)(?:{_PREVERB.removesuffix('|ა')}|ა(?=[აიუ]|\w+დებ(?:ა|იან)$))"
+    r"(?:[ეიუ]\w{2,}(?:ება|ებიან|ევა|ევიან)|\w{2,}(?:ებს|ებენ|დება|დებიან))"
+)
 
 
 def other_versions(word: str) -> list[str]:

@@ -31,7 +31,7 @@ THING_WORDS = 3  # with more, "what is" asks for something of it: "what is the d
 INTRODUCES, INTRODUCES_THING = 3.0, 2.0  # log odds that a sentence is the right one; for things the signs are weaker
 DEFINES = 4.0  # and where it begins with the thing and says what it is, these more
 SURER, LESS_SURE = 2.0, -1.5  # log odds that it answers, where it introduces the name and where it does not
-UNEXPLAINED = -2.5  # and where it does not say what any such thing or person is, and that is asked
+UNEXPLAINED = -3.5  # and where it does not say what any such thing or person is, and that is asked
 
 
 def introducing(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choice:

@@ -1,7 +1,6 @@
 """Fits the confidence: logistic regression on signals, by Newton's method (iteratively reweighted least squares).
 
-Two judgements in one: whether the best sentence is right, and whether the articles say it at all, which tells better
-what no article answers. Their log odds are added, the second's with the weight SAID_COUNTS, and brought to scale again.
+Whether the best sentence is right is told by SIGNALS, whether the articles say it at all by all there are.
 """
 
 from collections.abc import Sequence
@@ -9,12 +8,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from index.confidence import Confidence
+from index.confidence_model import Confidence, together
 
 Numbers = NDArray[np.float64]
 
 PENALTY = 30.0  # on the squares of weights, of signals of mean 0 and deviation 1
-SAID_COUNTS = 0.25
+TEMPTING_COUNTS = 0.2  # of a question that no article answers though it seems so, where it is learnt what is said
 ROUNDS = 30  # Newton's method doubles the right digits in each: a dozen are enough
 
 SIGNALS = (
@@ -61,30 +60,46 @@ SIGNALS = (
 
 
 def fit(
-    found: Sequence[dict[str, float]], right: Sequence[bool], said: Sequence[bool], weights: Sequence[float]
+    found: Sequence[dict[str, float]], right: Sequence[bool], kinds: Sequence[str], weights: Sequence[float]
 ) -> Confidence:
-    """From the signals of questions, whether the best sentence was right, and whether any article says it."""
-    signals = np.array([[one[name] for name in SIGNALS] for one in found])
-    mean, scale = signals.mean(axis=0), signals.std(axis=0) + 1e-6
-    columns = with_ones((signals - mean) / scale)
-    are_right, counted = np.array(right, np.float64), np.array(weights)
-    both = newton(columns, are_right, counted) + SAID_COUNTS * newton(columns, np.array(said, np.float64), counted)
-    factor, added = newton(with_ones(columns @ both), are_right, counted)  # Platt scaling
-    return Confidence(SIGNALS, factor * both[:-1] / scale, mean, float(factor * both[-1] + added))
+    """From the signals of questions, whether the best sentence was right, and of what kind a question is."""
+    names = tuple(found[0])
+    signals = np.array([[one[name] for name in names] for one in found])
+    mean, scale = signals.mean(axis=0), signals.std(axis=0) + 1e-3
+    columns, telling = (signals - mean) / scale, np.array([name in SIGNALS for name in names])
+    are_right, are_said = np.array(right, np.float64), np.array([kind == "answerable" for kind in kinds], np.float64)
+    counted = np.array(weights)
+    doubted = np.where([kind == "adversarial" for kind in kinds], TEMPTING_COUNTS * counted, counted)
+    *of_right, right_bias = newton(with_ones(columns[:, telling]), are_right, counted).tolist()
+    *of_said, said_bias = newton(with_ones(columns), are_said, doubted).tolist()
+    right_weights = np.zeros(len(names))
+    right_weights[telling] = of_right
+    log_odds = np.array(
+        list(map(together, columns @ right_weights + right_bias, columns @ np.array(of_said) + said_bias))
+    )
+    bent = np.column_stack([log_odds, np.maximum(log_odds, 0.0)])
+    return Confidence(
+        names,
+        mean,
+        right=right_weights / scale,
+        said=np.array(of_said) / scale,
+        bias=np.array([right_bias, said_bias]),
+        scale=newton(with_ones(bent), are_right, counted, penalty=0.0),
+    )
 
 
 def with_ones(columns: Numbers) -> Numbers:
     return np.column_stack([columns, np.ones(len(columns))])
 
 
-def newton(columns: Numbers, right: Numbers, weights: Numbers) -> Numbers:
+def newton(columns: Numbers, right: Numbers, weights: Numbers, penalty: float = PENALTY) -> Numbers:
     """The last column is all ones: its weight is not held down."""
     fitted = np.zeros(columns.shape[1])
-    penalty = np.full(len(fitted), PENALTY)
-    penalty[-1] = 0.0
+    penalties = np.full(len(fitted), penalty)
+    penalties[-1] = 0.0
     for _ in range(ROUNDS):
         chance = 1 / (1 + np.exp(-columns @ fitted))
-        slope = columns.T @ (weights * (chance - right)) + penalty * fitted
-        curve = (columns.T * (weights * chance * (1 - chance))) @ columns + np.diag(penalty + 1e-9)
+        slope = columns.T @ (weights * (chance - right)) + penalties * fitted
+        curve = (columns.T * (weights * chance * (1 - chance))) @ columns + np.diag(penalties + 1e-9)
         fitted -= np.linalg.solve(curve, slope)
     return fitted

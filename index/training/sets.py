@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from index.arrays import Bools
-from index.confidence import Confidence, signals
+from index.confidence import signals
+from index.confidence_model import Confidence
 from index.folds import FOLDS
 from index.marks import Marker
 from index.ranking import Ranker
@@ -76,7 +77,7 @@ def calibrated(sets: Sequence[Set], rankers: Sequence[Ranker], without: int | No
     return fit(
         [signals(example.features, score) for (example, _), score in zip(used, scores, strict=True)],
         [bool(example.right[int(np.argmax(score))]) for (example, _), score in zip(used, scores, strict=True)],
-        [example.kind == "answerable" for example, _ in used],
+        [example.kind for example, _ in used],
         [weight for _, weight in used],
     )
 

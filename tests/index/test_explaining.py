@@ -50,7 +50,7 @@ def test_each_word_is_told_with_its_rarity_and_its_place(shelf: Shelf) -> None:
 
 def test_what_signals_add_is_the_confidence(shelf: Shelf) -> None:
     found = explained(shelf, "Who is Russia's envoy to Tskhinvali?")
-    added = sum(one.adds for one in found.signals) + shipped().confidence.bias
+    added = sum(one.adds for one in found.signals) + shipped().confidence.usual
     assert found.given.confidence == pytest.approx(1 / (1 + 2.718281828**-added))
 
 

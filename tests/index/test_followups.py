@@ -217,7 +217,7 @@ def test_another_sentence_than_the_one_quoted_is_less_sure_to_tell_when_it_was(c
 
 def test_a_question_that_only_puts_another_name_asks_for_the_same_measure() -> None:
     before = Conversation((Turn("How high is the bridge?", ("1",)),))
-    assert read_in(before, "and the tower?", never).measure is Measure.SIZE
+    assert read_in(before, "and the tower?", never).measure is Measure.LENGTH
     assert read_in(before, "and how old is it?", never).measure is Measure.AGE
 
 

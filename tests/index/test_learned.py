@@ -26,7 +26,7 @@ def test_it_is_read_as_it_was_written_and_written_the_same_twice(tmp_path: Path)
     assert once.read_bytes() == twice.read_bytes()
     asked = features(*found(visit(), "who received Gagloev?"))
     assert read_learned(once).ranker.scores(asked).tolist() == shipped().ranker.scores(asked).tolist()
-    assert read_learned(once).confidence.weights.tolist() == shipped().confidence.weights.tolist()
+    assert read_learned(once).confidence.said.tolist() == shipped().confidence.said.tolist()
     assert read_learned(once).marker.weights.tolist() == shipped().marker.weights.tolist()
 
 
@@ -59,14 +59,14 @@ def spoilt(tmp_path: Path, **changes: object) -> Path:
     ("changes", "reason"),
     [
         (
-            {"signals": np.array(["x0", "x1"]), "signal_weights": np.ones(2), "signal_means": np.ones(2)},
+            {"signals": np.array(["x0"]), **{f"signal_{name}": np.ones(1) for name in ("means", "right", "said")}},
             "another version",
         ),
-        ({"signal_weights": np.ones(2)}, "another version"),
+        ({"signal_said": np.ones(2)}, "another version"),
         ({"direct": np.ones(3)}, "another version"),
         ({"direct": np.float32(1)}, "another version"),
         ({"bias": np.float32(1)}, "another version"),
-        ({"signal_bias": np.ones(3)}, "damaged"),
+        ({"signal_bias": np.ones(3)}, "another version"),
         ({"output": np.full(160, np.nan)}, "damaged"),
         ({"features": np.array(["x0"])}, "another version"),
         ({"span_weights": np.ones(3)}, "another version"),

@@ -25,6 +25,13 @@ _CURRENCIES = """
     dollars|euros|pounds|pence|cents|roubles|rubles|lari|yen|yuan|rupees|francs|lira|marks|crowns|kronor|kroner|tenge
     |drams|pesos|shekels|birr|naira|zloty|lei|leva|dirhams|rand|shillings|ducats|florins
 """
+_LENGTHS = words("""
+    km kilomet* metre* meter* m cm mm centimet* millimet* mile miles mi feet foot ft inch inches yard yards fathom*
+    storey*
+""")
+_WEIGHTS = words("""
+    kg kilo kilos kilogram* gram grams ton tons tonne* lb lbs pound pounds ounce*
+""")
 MEASURES = {
     # Before what a share is of: "what share of the cost".
     Measure.SHARE: Measured(
@@ -74,20 +81,30 @@ MEASURES = {
         """),
     ),
     Measure.AGE: Measured(asking=pattern("how_old | age"), units=words("aged age old olds")),
+    Measure.LENGTH: Measured(
+        asking=pattern(r"""
+            how_(?:far|tall|high|deep|wide|thick|close) (?!_(?:is|was|were)_.*(?:majority|lead|turnout|temperature)\b)
+            | (?:height|width|depth|distance|elevation|altitude)s?
+        """),
+        units=_LENGTHS,
+    ),
+    Measure.WEIGHT: Measured(
+        asking=pattern(r"""
+            how_heavy | (?<!by_)how_much_.*(?:weigh\w*|lighter|heavier) | what_(?:do|does|did)_.*weigh | weights?
+        """),
+        units=_WEIGHTS,
+    ),
     Measure.SIZE: Measured(
         asking=pattern(r"""
-            how_(?:far|tall|high|deep|wide|heavy|big|large|fast|hot|cold|thick|small|close|loud|steep)
-            (?!_(?:is|was|were)_.*(?:majority|lead|turnout)\b)
-            | how_much_(?:rain|snow|water|fuel|weight|land|earth|oil|space)
-            | (?<!by_)how_much_.*(?:weigh\w*|lighter|heavier)
-            | (?:what|which) _(?:do|does|did) _.*(?:weigh|measure)
-            | (?:height|length|width|depth|weight|area|size|distance|speed|temperature|elevation|altitude|mass)s?
+            how_(?:big|large|fast|hot|cold|small|loud|steep) (?!_(?:is|was|were)_.*(?:majority|lead|turnout)\b)
+            | how_high_.*temperature | how_much_(?:rain|snow|water|fuel|land|earth|oil|space)
+            | (?:what|which) _(?:do|does|did) _.*measure | (?:length|area|size|speed|temperature|mass)s?
         """),
-        units=words("""
-            km kilomet* metre* meter* m cm mm centimet* millimet* mile miles mi feet foot ft inch inches yard yards
-            acre* hectare* ha sq sqmi sqkm square kg kilo kilos kilogram* gram grams ton tons tonne* lb lbs pound pounds
-            ounce* litre* liter* mph kmh kph knots degree degrees celsius fahrenheit centigrade volt volts
-            watt* kilowatt* megawatt* hertz kilohertz rpm revolutions decibel* fathom* storey* gallon* barrel*
+        units=_LENGTHS
+        | _WEIGHTS
+        | words("""
+            acre* hectare* ha sq sqmi sqkm square litre* liter* mph kmh kph knots degree degrees celsius fahrenheit
+            centigrade volt volts watt* kilowatt* megawatt* hertz kilohertz rpm revolutions decibel* gallon* barrel*
         """),
     ),
 }

@@ -128,6 +128,10 @@ TIMES = Times(
         r"|how (?:many|much)\b.* (?:have|had|has|costs?)|how (?:many|much) (?:\w+ )*?(?:is|are|was|were)"
         r"|what (?:did|does|do|is|was)\b.* costs?"
     ),
+    to_come=words("""
+        will shall wont itll theyll youll would might expect expects expected scheduled plan plans
+        planned planning intend intends hope hopes hoped aims upcoming forthcoming tomorrow
+    """),
     another=words("""
         acting candidate* daughter deputy ex former husband if planned plans son vice wants widow wife will would
     """),

@@ -65,6 +65,7 @@ KA = LanguageFacts(
     uncounted=numbers.UNCOUNTED,
     aging=numbers.AGING,
     measures=numbers.MEASURES,
+    counted=numbers.COUNTED,
     months=times.MONTHS,
     dated_months={},
     times=times.TIMES,
