@@ -36,7 +36,7 @@ class Confidence:
         """From 0 to 1, of the signals."""
         away = np.array([found[name] for name in self.names]) - self.means
         right, said = self.bias + np.array([self.right @ away, self.said @ away])
-        return 1 / (1 + math.exp(-scaled(together(right, said), self.scale)))
+        return (1 + math.tanh(scaled(together(right, said), self.scale) / 2)) / 2
 
     def contributions(self, found: dict[str, float]) -> dict[str, float]:
         """What each signal adds to the log odds: all together by how much they are away from the usual.

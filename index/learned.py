@@ -118,6 +118,7 @@ def fits(learned: Learned) -> bool:
         and shapes == [(features,), (features, *units), (asked, *units), units]
         and confidence.means.shape == confidence.right.shape == confidence.said.shape == signals
         and (confidence.bias.shape, confidence.scale.shape) == ((2,), (3,))
+        and all(getattr(confidence, name).dtype == np.float64 for name in SIGNAL_WEIGHTS)
         and marker.weights.shape == (len(MARKED), len(marker.names))
         and marker.bias.shape == (len(MARKED),)
         and known_features.issuperset(ranker.names)

@@ -66,9 +66,19 @@ def learn(context: typer.Context, path: Path) -> None:
             write_learned(replace(shipped(), ranker=tried.ranker), store.data / OWN)
             end = "taken; questions that are not among these may come out worse, too: tsitata train --undo goes back"
         else:
-            kept = "what was learnt before stays" if (store.data / OWN).exists() else "it chooses as shipped"
-            end = f"not taken, {kept}: it is no better on yours, or worse on the samples"
+            end = f"not taken, {stays(store.data)}: it is no better on yours, or worse on the samples"
         print("\n".join([*told(OWN_HELD_OUT, tried.own), *told(SAMPLES, tried.checks), end]))
+
+
+def stays(data: Path) -> str:
+    """What it chooses by where nothing new is taken."""
+    from index.errors import UnreadableError
+    from index.learned import own
+
+    try:
+        return "what was learnt before stays" if own(data) else "it chooses as shipped"
+    except UnreadableError:
+        return "and what another version learnt cannot be used (tsitata train --undo chooses as shipped)"
 
 
 def told(heading: str, found: "HeldOut") -> Iterator[str]:

@@ -15,17 +15,18 @@ _DAY = re.compile(r"0?[1-9]|[12][0-9]|3[01]")
 _ISO_DATE = re.compile(r"(?<!\d)(?P<year>[12]\d{3})-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)")
 _DOTTED_DATE = re.compile(r"(?<![\d.])(?P<day>[0-3]?\d)[./](?P<month>[01]?\d)[./](?P<year>[12]\d{3})(?!\d)")
 _MEASURED = Flag.MONEY | Flag.SIZE
+_YEAR = Flag.DIGITS | Flag.TIME
 
 
 def with_times(found: list[Token], dates: list[Token]) -> Iterator[Token]:
     """The tokens, where the 14 of 14 June, which begins or ends a date, is a time; the 2170 of 2170 metres is none.
 
-    And "since" right before a time gives no reason.
+    And "since" right before a year gives no reason.
     """
     starts, ends = {date.start for date in dates}, {date.end for date in dates}
     words = whole_words(found)
     measured = {one.start for one, other in pairwise(words) if other.flags & _MEASURED and other.start == one.end + 1}
-    dating = {one.start for one, other in pairwise(words) if one.flags & Flag.REASON and other.flags & Flag.TIME}
+    dating = {one.start for one, other in pairwise(words) if one.flags & Flag.REASON and (other.flags & _YEAR) == _YEAR}
     for token in found:
         if token.start in dating:
             yield token._replace(flags=token.flags & ~Flag.REASON)

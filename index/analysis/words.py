@@ -112,8 +112,6 @@ def look_up(written: str, is_capital: bool = False) -> tuple[str, str | None, in
     language = detect_language(word) or "en"
     facts = FACTS[language]
     flags = listed_as(word, _signs(language)) | listed_as(word.rstrip("²³"), _units(language))
-    if facts.counted and (counted := facts.counted.fullmatch(word)):
-        flags |= Flag.NUMBER * bool(units := listed_as(counted["unit"], _units(language))) | units
     if facts.follow_ups.pronoun.fullmatch(word) or facts.follow_ups.pointer.fullmatch(word):
         flags |= Flag.PRONOUN
     flags |= Flag.COPULA * (word in facts.copulas) | Flag.FUTURE * is_to_come(word, language)

@@ -215,7 +215,6 @@ class LanguageFacts:
     uncounted: frozenset[str]  # say how many, or how much, without a number: "no", "free"
     aging: frozenset[str]  # things that ages are told of, beside institutions and places
     measures: dict[Measure, Measured]
-    counted: re.Pattern[str] | None  # a number and its `unit` in one word: "трёхмесячный"
     months: tuple[frozenset[str], ...]  # January to December
     dated_months: dict[str, int]  # what is a month beside a day only: "Jan" may be somebody
     times: Times

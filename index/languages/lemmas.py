@@ -185,10 +185,10 @@ def georgian_stem(word: str) -> str:
 _PREVERB = "გადმო|გადა|გამო|წარმო|წამო|წარ|შემო|ჩამო|ამო|მიმო|და|გა|მი|მო|შე|ჩა|წა|ა"
 _VERSIONED = re.compile(rf"({_PREVERB})([აეიუ]?)(?=[^აეიოუ]\w)")
 
-# A preverb before the endings of the present; some verbs have one in the present, too, and "ა" is mostly none.
+# A preverb before the endings of the present, which some verbs have in the present, too, and some nouns end so.
 _TO_COME = re.compile(
-    rf"(?!მიუთით|მოუწოდ|მოქმედ|გამოიყენ)(?:{_PREVERB.removesuffix('|ა')}|ა(?=[აიუ]|\w+დებ(?:ა|იან)$))"
-    r"(?:[ეიუ]\w{2,}(?:ება|ებიან|ევა|ევიან)|\w{2,}(?:ებს|ებენ|დება|დებიან))"
+    r"(?!მიუთით|მოუწოდ|მოქმედ|გამოიყენ|შეიძლება|განცხადება|დაავადება)"
+    rf"(?:{_PREVERB})(?:ი\w{{2,}}ებ(?:ა|იან)|\w{{2,}}დებ(?:ა|იან)|\w{{2,}}(?<!ად)ებენ)|(?:გა|მო)ხდებ(?:ა|იან)"
 )
 
 

@@ -11,6 +11,7 @@ from functools import cache, cached_property, lru_cache, partial
 
 from index.languages import FACTS, LANGUAGES, detect_language
 from index.languages.lemmas import is_known
+from index.rarity import usual_idf
 from index.repair import latin
 from index.repair.layouts import on_other_layouts
 from index.repair.lexicon import Lexicon
@@ -27,6 +28,7 @@ MOST_WORDS = 60  # of a longer text nobody waits for every word to be looked for
 IS_WORD = 1.0  # how much a reading gains that a dictionary has
 KEY = 0.3  # how much a name counts that is known in some script, by one that is known as it is read
 AKIN_LETTERS, AKIN_SHARE = 4, 0.75  # what begins so far like a word is not said to be unknown
+COMMON = 3.5  # usual idf: that no article has a word so common as "get" tells nobody what is missing
 
 _CHUNK = re.compile(r"\S+|\s+")
 _LATIN = re.compile(r"(?:[A-Za-z]|\b4(?=[A-Za-z]))(?:[A-Za-z4]|['’`\"](?=[A-Za-z]))*['’`]?")
@@ -140,8 +142,8 @@ class Rereading:
         return suggested if suggested != text else None
 
     def unknown(self, text: str) -> list[str]:
-        """The words that stand in no article, nor anything that begins much like them."""
-        words = (word for word in self._words(text) if not word.is_at_home)
+        """The words that stand in no article, nor anything that begins much like them, but for "get" and "time"."""
+        words = (word for word in self._words(text) if not word.is_at_home and usual_idf(word.terms[0]) > COMMON)
         return list(dict.fromkeys(text[word.start : word.end] for word in words if not self._has_kin(word)))
 
     def _has_kin(self, word: Word) -> bool:

@@ -77,14 +77,17 @@ def fit(
     log_odds = np.array(
         list(map(together, columns @ right_weights + right_bias, columns @ np.array(of_said) + said_bias))
     )
-    bent = np.column_stack([log_odds, np.maximum(log_odds, 0.0)])
+    bent = with_ones(np.column_stack([log_odds, np.maximum(log_odds, 0.0)]))
+    scale_of_odds = newton(bent, are_right, counted, penalty=1.0)
+    if min(scale_of_odds[0], scale_of_odds[0] + scale_of_odds[1]) <= 0:  # of few questions: the surer shall be surer
+        scale_of_odds = np.array([1.0, 0.0, 0.0])
     return Confidence(
         names,
         mean,
         right=right_weights / scale,
         said=np.array(of_said) / scale,
         bias=np.array([right_bias, said_bias]),
-        scale=newton(with_ones(bent), are_right, counted, penalty=0.0),
+        scale=scale_of_odds,
     )
 
 

@@ -1,11 +1,13 @@
 """What two judgements come to together: is the best sentence right, and do the articles say it at all?"""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from index.confidence_model import Confidence
+from index.training.calibration import SIGNALS, fit
 
 NAMES = ("a", "b", "c")
 
@@ -41,3 +43,18 @@ def test_what_is_probably_not_said_makes_it_doubtful_and_what_surely_is_no_surer
     doubtful, likely, surely = (model().of(found(0.5, b, 0.1)) for b in (-3.0, 3.0, 6.0))
     assert doubtful < 0.1 < likely
     assert surely == pytest.approx(likely, abs=0.02)
+
+
+def test_however_large_a_weight_is_it_is_a_probability() -> None:
+    huge = replace(model(), scale=np.array([1e30, 0.0, -1e6]))
+    assert [huge.of(found(a, 0.2, 0.1)) for a in (-1e6, 1e6)] == [0.0, 1.0]
+
+
+def test_learnt_from_few_questions_what_seems_surer_is_surer() -> None:
+    random = np.random.default_rng(3)
+    right = [bool(number % 2) for number in range(40)]
+    asked = [{name: 3.0 * one + random.normal() for name in (*SIGNALS, "more")} for one in right]
+    fitted = fit(asked, right, ["answerable" if one else "adversarial" for one in right], [1.0] * 40)
+    sure = sorted((fitted.of(one), one["margin"]) for one in asked)
+    assert all(0 <= one <= 1 for one, _ in sure)
+    assert np.mean([margin for _, margin in sure[20:]]) > np.mean([margin for _, margin in sure[:20]])

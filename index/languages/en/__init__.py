@@ -72,7 +72,6 @@ EN = LanguageFacts(
     uncounted=numbers.UNCOUNTED,
     aging=numbers.AGING,
     measures=numbers.MEASURES,
-    counted=None,
     months=times.MONTHS,
     dated_months=times.DATED_MONTHS,
     times=times.TIMES,

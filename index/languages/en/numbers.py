@@ -25,6 +25,12 @@ _CURRENCIES = """
     dollars|euros|pounds|pence|cents|roubles|rubles|lari|yen|yuan|rupees|francs|lira|marks|crowns|kronor|kroner|tenge
     |drams|pesos|shekels|birr|naira|zloty|lei|leva|dirhams|rand|shillings|ducats|florins
 """
+# "How high is the tax", "how far did they get": no lengths.
+_FIGURATIVE = """
+    majority|lead|turnout|temperatures?|votes?|elections?|race|wages?|tax(?:es)?|rents?|toll|damages|deficit|cuts?|debts?
+    |defeats?|loss(?:es)?|fighting|fines?|rain|snow|traffic|casualties|prices?|costs?|fees?|rates?|inflation|interest
+    |(?:get|got|go|gone|went|come|came)_in
+"""
 _LENGTHS = words("""
     km kilomet* metre* meter* m cm mm centimet* millimet* mile miles mi feet foot ft inch inches yard yards fathom*
     storey*
@@ -82,15 +88,16 @@ MEASURES = {
     ),
     Measure.AGE: Measured(asking=pattern("how_old | age"), units=words("aged age old olds")),
     Measure.LENGTH: Measured(
-        asking=pattern(r"""
-            how_(?:far|tall|high|deep|wide|thick|close) (?!_(?:is|was|were)_.*(?:majority|lead|turnout|temperature)\b)
+        asking=pattern(rf"""
+            how_(?:far|tall|high|deep|wide|thick|close) (?!_.*(?:{_FIGURATIVE})\b)
             | (?:height|width|depth|distance|elevation|altitude)s?
         """),
         units=_LENGTHS,
     ),
     Measure.WEIGHT: Measured(
-        asking=pattern(r"""
-            how_heavy | (?<!by_)how_much_.*(?:weigh\w*|lighter|heavier) | what_(?:do|does|did)_.*weigh | weights?
+        asking=pattern(rf"""
+            how_heavy (?!_.*(?:{_FIGURATIVE})\b) | (?<!by_)how_much_.*(?:weigh\w*|lighter|heavier)
+            | what_(?:do|does|did)_.*weigh | weight(?=_(?:of|is|was|limit)|\W*$)
         """),
         units=_WEIGHTS,
     ),

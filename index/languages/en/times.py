@@ -129,8 +129,8 @@ TIMES = Times(
         r"|what (?:did|does|do|is|was)\b.* costs?"
     ),
     to_come=words("""
-        will shall wont itll theyll youll would might expect expects expected scheduled plan plans
-        planned planning intend intends hope hopes hoped aims upcoming forthcoming tomorrow
+        will shall wont itll theyll youll would might expect expects expected scheduled plans
+        planning intend intends hopes aims upcoming forthcoming tomorrow
     """),
     another=words("""
         acting candidate* daughter deputy ex former husband if planned plans son vice wants widow wife will would

@@ -65,7 +65,6 @@ KA = LanguageFacts(
     uncounted=numbers.UNCOUNTED,
     aging=numbers.AGING,
     measures=numbers.MEASURES,
-    counted=numbers.COUNTED,
     months=times.MONTHS,
     dated_months={},
     times=times.TIMES,

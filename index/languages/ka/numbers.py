@@ -1,7 +1,5 @@
 """Numbers and measures: Georgian."""
 
-import re
-
 from index.languages.facts import Measure, Measured
 from index.languages.ka.endings import IN_A, IN_I
 from index.languages.patterns import pattern
@@ -43,10 +41,6 @@ MAGNITUDES = {
     "ტრლნ": 10**12,
     "ტრილიონ*": 10**12,
 }
-COUNTED = re.compile(
-    rf"(?:{'|'.join(sorted({word.removesuffix('ი') for word in COUNTS}, key=lambda word: (-len(word), word)))}|ნახევარ)"
-    r"(?P<unit>\w{4,})"
-)
 UNCOUNTED = words("არ არა ვერ გარეშე უფასო* ასობით წყვილი წყვილმა არანაირ*")
 AGING = words("სახლი წიგნი გემი მანქანა მატარებელი კანონი რეკორდი ხე კედელი ხიდი თვითმფრინავი ნახატი ქანდაკება")
 _LENGTHS = words("""
@@ -84,8 +78,8 @@ MEASURES = {
     ),
     Measure.AGE: Measured(
         asking=pattern(r"""
-            რა_ხნის\w* | რამდენი_ხნის\w* | ასაკ\w*
-            | რამდენი_წლის\w*(?!_(?:განმავლობა|მანძილ|შემდეგ|წინ|მერე|ვად|პატიმრ|თავისუფლ|პერიოდ)\w*)
+            რა_ხნის\w* | რამდენი_ხნის\w* | ასაკ\w* | რამდენი_წლისა\w* | რამდენი_წლის(?=\W*$)
+            | რამდენი_წლის_(?:იყო|არის|გახდა|გახდებ\w+|იქნება|გარდაიცვალა|დაიღუპა|მოკვდა|დაქორწინდა)
         """),
         units=words("წლის წლისა* წლიან* ასაკ*"),
     ),

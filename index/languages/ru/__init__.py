@@ -67,7 +67,6 @@ RU = LanguageFacts(
     uncounted=numbers.UNCOUNTED,
     aging=numbers.AGING,
     measures=numbers.MEASURES,
-    counted=numbers.COUNTED,
     months=times.MONTHS,
     dated_months={},
     times=times.TIMES,

@@ -111,6 +111,12 @@ def test_a_word_that_stands_nowhere_is_named() -> None:
     assert answer.did_you_mean is None
 
 
+def test_of_words_that_stand_nowhere_the_commonest_are_not_named() -> None:
+    answer = answered(Shelf("The mayor of Gori opened a bridge on Monday."), "how did the mayor get time in Xanadu?")
+    assert isinstance(answer, NoAnswer)
+    assert answer.unknown == ("Xanadu",)
+
+
 def test_a_question_spelt_nearly_so_that_has_an_answer_is_suggested() -> None:
     shelf = Shelf("The mayor of Akhaltsikhe opened a bridge on Monday.", "Zugdidi has a market.", "Poti has a port.")
     answer = answered(shelf, "who opened a bridge in Ahkaltskhe?")
