@@ -13,9 +13,7 @@ import numpy as np
 from index.arrays import Floats
 
 SAID_COUNTS = 1.5
-SELDOMER = (
-    1.0  # log odds by which the articles say less often what they are asked for than the sets learnt from have it
-)
+SELDOMER = 1.0  # log odds by which articles say what they are asked for less often than in the sets learnt from
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +28,11 @@ class Confidence:
     @property
     def usual(self) -> float:
         """The log odds of a question all of whose signals are as usual."""
-        return scaled(together(*self.bias), self.scale)
+        return float(scaled(together(*self.bias), self.scale))
 
     def of(self, found: dict[str, float]) -> float:
         """From 0 to 1, of the signals."""
-        away = np.array([found[name] for name in self.names]) - self.means
+        away = self._away(found)
         right, said = self.bias + np.array([self.right @ away, self.said @ away])
         return (1 + math.tanh(scaled(together(right, said), self.scale) / 2)) / 2
 
@@ -44,7 +42,7 @@ class Confidence:
         What bends is shared out as if it were straight from the usual to what was found (DeepLIFT's rescale rule,
         Shrikumar et al. 2017).
         """
-        away = np.array([found[name] for name in self.names]) - self.means
+        away = self._away(found)
         right, said = self.right * away, self.said * away
         usual, here = self.bias, self.bias + np.array([right.sum(), said.sum()])
         both = right + said * slope(usual[1], here[1], is_said(usual[1]), is_said(here[1]))
@@ -52,20 +50,31 @@ class Confidence:
         both *= slope(before, after, scaled(before, self.scale), scaled(after, self.scale))
         return dict(zip(self.names, both.tolist(), strict=True))
 
+    def _away(self, found: dict[str, float]) -> Floats:
+        away: Floats = np.array([found[name] for name in self.names]) - self.means
+        return away
 
-def together(right: float, said: float) -> float:
+
+def together(right: Floats, said: Floats) -> Floats:
     return right + is_said(said)
 
 
-def is_said(log_odds: float) -> float:
+def is_said(log_odds: Floats) -> Floats:
     """The logarithm of a probability, as it counts."""
-    return -SAID_COUNTS * float(np.logaddexp(0.0, SELDOMER - log_odds))
+    counts: Floats = -SAID_COUNTS * np.logaddexp(0.0, SELDOMER - log_odds)
+    return counts
 
 
-def scaled(log_odds: float, scale: Floats) -> float:
+def scaled(log_odds: Floats, scale: Floats) -> Floats:
     """Platt scaling (Platt 1999) with a bend at even odds."""
-    return float(scale @ [log_odds, max(log_odds, 0.0), 1.0])
+    found: Floats = bent(log_odds) @ scale
+    return found
 
 
-def slope(start: float, end: float, value: float, end_value: float) -> float:
-    return (end_value - value) / (end - start) if end != start else 0.0
+def bent(log_odds: Floats) -> Floats:
+    """What `scale` weighs: shape (…, 3)."""
+    return np.stack([log_odds, np.maximum(log_odds, 0.0), np.ones_like(log_odds)], axis=-1)
+
+
+def slope(start: Floats, end: Floats, value: Floats, end_value: Floats) -> Floats:
+    return (end_value - value) / (end - start) if end != start else np.zeros_like(start)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from index.confidence_model import Confidence, together
+from index.confidence_model import Confidence, bent, together
 
 Numbers = NDArray[np.float64]
 
@@ -74,11 +74,8 @@ def fit(
     *of_said, said_bias = newton(with_ones(columns), are_said, doubted).tolist()
     right_weights = np.zeros(len(names))
     right_weights[telling] = of_right
-    log_odds = np.array(
-        list(map(together, columns @ right_weights + right_bias, columns @ np.array(of_said) + said_bias))
-    )
-    bent = with_ones(np.column_stack([log_odds, np.maximum(log_odds, 0.0)]))
-    scale_of_odds = newton(bent, are_right, counted, penalty=1.0)
+    log_odds = together(columns @ right_weights + right_bias, columns @ np.array(of_said) + said_bias)
+    scale_of_odds = newton(bent(log_odds), are_right, counted, penalty=1.0)
     if min(scale_of_odds[0], scale_of_odds[0] + scale_of_odds[1]) <= 0:  # of few questions: the surer shall be surer
         scale_of_odds = np.array([1.0, 0.0, 0.0])
     return Confidence(

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.training import told
-from index.learned import OWN
+from bot.commands.training import stays, told
+from index.learned import OWN, shipped, write_learned
 from index.training.own import HeldOut
 from tests.bot.shell import Tsitata
 
@@ -60,6 +60,14 @@ def test_what_is_damaged_or_of_another_version_is_said_with_the_way_out(stocked:
     assert "run `tsitata train` again, or `tsitata train --undo`" in done.stderr
     assert OWN in stocked("check").stderr
     assert stocked("train", "--undo").returncode == 0
+
+
+def test_what_is_not_taken_leaves_what_there_was_unless_that_cannot_be_used(tmp_path: Path) -> None:
+    assert stays(tmp_path) == "it chooses as shipped"
+    write_learned(shipped(), tmp_path / OWN)
+    assert stays(tmp_path) == "what was learnt before stays"
+    (tmp_path / OWN).write_bytes(b"nonsense")
+    assert "tsitata train --undo" in stays(tmp_path)
 
 
 def test_a_file_or_undo_must_be_named(tsitata: Tsitata) -> None:

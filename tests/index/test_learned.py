@@ -67,6 +67,7 @@ def spoilt(tmp_path: Path, **changes: object) -> Path:
         ({"direct": np.float32(1)}, "another version"),
         ({"bias": np.float32(1)}, "another version"),
         ({"signal_bias": np.ones(3)}, "another version"),
+        ({"signal_scale": np.array(["a", "b", "c"])}, "another version"),
         ({"output": np.full(160, np.nan)}, "damaged"),
         ({"features": np.array(["x0"])}, "another version"),
         ({"span_weights": np.ones(3)}, "another version"),
