@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from index.analysis.roman import UNMISTAKABLE
 from index.analysis.token import AROUND, SIGNS, UNITS, Flag, Token
 from index.languages import FACTS, detect_language
-from index.languages.lemmas import WORDS_REMEMBERED, is_to_come, lemma, name_form
+from index.languages.lemmas import WORDS_REMEMBERED, is_to_come, lemma, name_form, verb_of
 from index.languages.romanise import name_key
 from index.languages.word_lists import flags_by_entry, listed_as
 from index.namesakes import is_namesake
@@ -43,6 +43,9 @@ def tokens_of_word(piece: re.Match[str], word: str, start: int) -> Iterator[Toke
     if is_hyphenated:
         word = _CASE_ENDING.sub("", word)  # "Ring-ს" is Ring
     yield from _word_or_abbreviation(piece, word, start, derived=False)
+    is_name = word[0].isupper() and not word.isupper()
+    if not is_name and (verb := verb_of(word.lower(), piece.string[max(start - AROUND, 0) : start])):
+        yield Token(start, start + len(word), verb, Flag.DERIVED)
     if is_hyphenated and HYPHEN.search(word):
         at = start
         for part in HYPHEN.split(word):

@@ -16,6 +16,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from index.languages.en import verbs
+
 WORDS_REMEMBERED = 100_000  # some 15 MB when full; a newsroom's archive has about as many word forms in use
 LEAST_NAMES = 0.1  # of a common word's uses; with less a word in lower case is hardly ever the name that it may be
 
@@ -53,7 +55,7 @@ def may_tell_who(word: str, language: str) -> bool:
         case "ru":
             return any({"NOUN", "anim", "sing"} <= parse.tag.grammemes for parse in _parses(word)[:1])
         case "en":
-            return str(_simplemma("en").lemmatize(word, lang="en")).lower() == word
+            return _english_form(word) == word and word not in verbs.ALSO
         case _:
             return True
 
@@ -110,9 +112,22 @@ def _surname(word: str) -> str | None:
     return found[1] if found and not is_known(word, "ru") else None
 
 
+def verb_of(word: str, before: str) -> str | None:
+    """The base form of the verb whose past a lower-case word may be as well, behind the text `before`.
+
+    None for most: "left" is one of them, but not in "the left bank".
+    """
+    verb = verbs.ALSO.get(word)
+    return None if verb is None or verbs.BEFORE_NOUN.search(before.lower()) else _english(verb)
+
+
+def _english_form(word: str) -> str:
+    return verbs.FORMS.get(word) or str(_simplemma("en").lemmatize(word, lang="en")).lower()
+
+
 @lru_cache(WORDS_REMEMBERED)
 def _english(word: str) -> str:
-    form = _simplemma("en").lemmatize(word, lang="en").lower()
+    form = _english_form(word)
     # Forms of "be" are stop words; what else is taken for one is not: "AI", the "m" of metres.
     return str(_stemmer("english").stemWord(word if form == "be" else form))
 

@@ -332,3 +332,10 @@ def test_a_number_is_one_in_whatever_magnitude(written: str) -> None:
 @pytest.mark.parametrize("written", ["5m", "5 m long", "5 м", "5k race"])
 def test_metres_are_no_millions(written: str) -> None:
     assert not {"5000000", "5000"} & {*terms(written)}
+
+
+def test_a_past_that_is_another_word_too_is_looked_up_as_both() -> None:
+    assert term_at("Who left the party?", "left") == {"left", *terms("leaves")}
+    assert term_at("WHO LEFT THE PARTY", "LEFT") == {"left", *terms("leaves")}
+    assert term_at("a house on the left bank", "left") == {"left"}
+    assert term_at("the Left bloc", "Left") == {"left"}

@@ -298,9 +298,9 @@ def test_the_article_spoken_of_answers_before_one_that_only_has_such_words() -> 
     )
     school = "ახალი სკოლის მშენებლობა მაისში დაიწყო. პროექტის ღირებულება 85 ათასი ლარი იყო."
     answerer = Answerer(Shelf(film, school))
-    alone = answerer.answer("How much did it cost to shoot?")
+    alone = answerer.answer("How much did it cost to make?")
     assert cited(alone)[0].article.id == "1"
-    found = talk(answerer, "What won the main prize in Gori?", "How much did it cost to shoot?")
+    found = talk(answerer, "What won the main prize in Gori?", "How much did it cost to make?")
     assert cited(found)[0].sentence.startswith("Lee shot the picture")
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.languages.lemmas import georgian_stem, is_known, lemma, name_form, other_versions
+from index.languages.lemmas import georgian_stem, is_known, lemma, name_form, other_versions, verb_of
 
 GEORGIAN_FORMS = {
     "ქალაქი": """
@@ -162,3 +162,48 @@ print(lemmas.lemma("agencies", "en") == lemmas.lemma("agency", "en"))
 """
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert (done.stdout, done.stderr) == ("True\n", "")
+
+
+# Those that are written alike in all forms, as "cut", are left out, and so are those with regular forms beside them.
+IRREGULAR_VERBS = """
+    arise arose arisen, awake awoke awoken, beat beaten, become became, begin began begun, bend bent, bid bade bidden,
+    bite bitten, bleed bled, blow blew blown, break broke broken, breed bred, bring brought, build built, buy bought,
+    catch caught, choose chose chosen, cling clung, come came, creep crept, deal dealt, dig dug, draw drew drawn,
+    dream dreamt, drink drank drunk, drive drove driven, dwell dwelt, eat ate eaten, fall fell fallen, feed fed,
+    feel felt, fight fought, find found, flee fled, fling flung, fly flew flown, forbid forbade forbidden,
+    foresee foresaw foreseen, forget forgot forgotten, forgive forgave forgiven, freeze froze frozen, get got gotten,
+    give gave given, go went gone, grow grew grown, hang hung hanged, hear heard, hide hid hidden, hold held, keep kept,
+    kneel knelt, know knew known, lay laid, lead led, lean leant, leap leapt, learn learnt, lend lent, light lit,
+    lose lost, make made, mean meant, meet met, mislead misled, mistake mistook mistaken, overcome overcame,
+    overhear overheard, oversee oversaw overseen, overtake overtook overtaken, overthrow overthrew overthrown, pay paid,
+    prove proven, rebuild rebuilt, repay repaid, retake retook retaken, rewrite rewrote rewritten, ride rode ridden,
+    ring rang rung, rise risen, run ran, say said, see saw seen, seek sought, sell sold, send sent, sew sewed sewn,
+    shake shook shaken, shine shone, show showed shown, shrink shrank shrunk, sing sang sung, sink sank sunk, sit sat,
+    slay slain, sleep slept, slide slid, sling slung, sow sown, speak spoke spoken, speed sped, spell spelt,
+    spend spent, spill spilt, spin spun, spit spat, spring sprang sprung, stand stood, steal stole stolen, stick stuck,
+    sting stung, stink stank stunk, stride strode stridden, strike struck stricken, string strung,
+    strive strove striven,
+    swear swore sworn, sweep swept, swell swollen, swim swam swum, swing swung, take took taken, teach taught,
+    tear tore torn, tell told, throw threw thrown, tread trod trodden, undergo underwent undergone,
+    understand understood, undertake undertook undertaken, undo undid undone, uphold upheld, wake woke woken,
+    wear wore worn, weave wove woven, weep wept, win won, withdraw withdrew withdrawn, withhold withheld,
+    withstand withstood, wring wrung, write wrote written
+"""
+
+
+@pytest.mark.parametrize("forms", IRREGULAR_VERBS.split(","))
+def test_an_irregular_verb_meets_its_past(forms: str) -> None:
+    assert len({lemma(form, "en") for form in forms.split()}) == 1
+
+
+def test_the_verb_whose_past_is_another_word_too_stands_beside_that() -> None:
+    assert verb_of("left", "She ") == lemma("leaves", "en")
+    assert verb_of("shot", "Police ") == lemma("shoots", "en")
+    assert verb_of("rose", "Prices ") == lemma("rising", "en")
+
+
+@pytest.mark.parametrize(
+    ("before", "word"), [("on the ", "left"), ("his ", "left"), ("the king's ", "rose"), ("a ", "shot")]
+)
+def test_behind_an_article_such_a_word_is_no_verb(before: str, word: str) -> None:
+    assert verb_of(word, before) is None
