@@ -10,6 +10,7 @@ from index.arrays import Bools, Floats, Ints
 from index.candidates import Rows
 from index.domain import Kind
 from index.kinds import mentions
+from index.languages.facts import Measure
 from index.matching import ABSENT
 from index.question import Question, tells_kind
 
@@ -93,7 +94,7 @@ def _runs(question: Question, words: Words, rows: Rows) -> Ints:
     """The first and the last word of each span: shape (spans, 2)."""
     tokens = np.stack([words.start, words.end, np.zeros_like(words.start), words.flags], axis=1)
     own = replace(rows, owner=np.zeros_like(words.start), tokens=tokens, word=words.asked)
-    answers = mentions(own).of(question.asked)
+    answers = mentions(own).of(question.asked, question.measure)
     is_numeric = question.asked in (Kind.TIME, Kind.NUMBER)
     runs: list[list[int]] = []
     for place in np.flatnonzero(answers).tolist():
@@ -104,6 +105,8 @@ def _runs(question: Question, words: Words, rows: Rows) -> Ints:
     unit = _unit(question)
     for run in runs:  # "six years", and not "six", which is no answer to "how long?"
         behind = run[1] + 1
+        if question.measure is Measure.FREQUENCY and _is_joint(words, behind):  # "twice a week"
+            behind += 1
         if behind < len(words.start) and words.flags[behind] & unit and words.gaps[behind] == 1:
             run[1] = behind
     return np.array(runs, np.int32).reshape(-1, 2)
@@ -117,9 +120,14 @@ def _goes_on(words: Words, last: int, place: int, *, is_numeric: bool) -> bool:
         is_initial = not is_numeric and letters == 1
         return bool(gap <= (IN_DATE if is_date or is_initial else 1))
     joint, sign = last + 1, words.flags[last] & Flag.SHARE > 0  # "1% to 3%"
-    is_joint = words.flags[joint] & Flag.STOP and words.end[joint] - words.start[joint] <= JOINT
     is_between = place == joint + 1 and gap <= 1 + sign and words.gaps[place] == 1
-    return bool(is_numeric and is_between and is_joint and words.asked[joint] == ABSENT)
+    return is_numeric and is_between and _is_joint(words, joint)
+
+
+def _is_joint(words: Words, place: int) -> bool:
+    if place >= len(words.start) or words.asked[place] != ABSENT:
+        return False
+    return bool(words.flags[place] & Flag.STOP) and words.end[place] - words.start[place] <= JOINT
 
 
 def _nearness(question: Question, words: Words, first: Ints, last: Ints, weights: Floats) -> dict[str, Values]:
@@ -211,4 +219,6 @@ def _common(question: Question) -> list[int]:
 
 
 def _unit(question: Question) -> int:
+    if question.measure is Measure.FREQUENCY:
+        return UNITS[Measure.FREQUENCY] | UNITS[Measure.DURATION] | Flag.TIME  # "every two weeks", "every Friday"
     return UNITS[question.measure] if question.measure else 0

@@ -8,6 +8,7 @@ from index.analysis.token import Flag
 from index.arrays import Bools, begins_run
 from index.candidates import Rows
 from index.domain import Kind
+from index.languages.facts import Measure
 from index.matching import ABSENT
 
 
@@ -17,10 +18,11 @@ class Mentions:
 
     names: Bools
     by_kind: dict[Kind, Bools]
+    frequencies: Bools  # numbers, and what tells how often without one: "daily"
 
-    def of(self, asked: Kind) -> Bools:
+    def of(self, asked: Kind, measure: Measure | None = None) -> Bools:
         """The tokens that may be the answer to a question for `asked`."""
-        return self.by_kind.get(asked, self.names)
+        return self.frequencies if measure is Measure.FREQUENCY else self.by_kind.get(asked, self.names)
 
 
 def mentions(rows: Rows) -> Mentions:
@@ -35,6 +37,7 @@ def mentions(rows: Rows) -> Mentions:
     things = (flags & (Flag.STOP | Flag.TIME | Flag.CAPITAL | Flag.DIGITS)) == 0
     counted = rows.right_before(things & np.concatenate([[False], rows.tokens[1:, 0] == rows.tokens[:-1, 1] + 1]))
     organised = (flags & Flag.ORGANISATION) > 0
+    numbers = new & ((flags & (Flag.DIGITS | Flag.NUMBER)) > 0) & (~time | counted)
     return Mentions(
         names,
         {
@@ -42,8 +45,9 @@ def mentions(rows: Rows) -> Mentions:
             Kind.PLACE: names,
             Kind.ORGANISATION: names | (organised & meaning),  # "New Path", "the heritage office"
             Kind.TIME: time,
-            Kind.NUMBER: new & ((flags & (Flag.DIGITS | Flag.NUMBER)) > 0) & (~time | counted),
+            Kind.NUMBER: numbers,
             Kind.REASON: new & ((flags & Flag.REASON) > 0),
             Kind.MANNER: new & ((flags & Flag.MANNER) > 0),
         },
+        numbers | (new & ((flags & Flag.FREQUENCY) > 0)),
     )

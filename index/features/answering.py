@@ -7,6 +7,7 @@ from index.arrays import Bools, Floats, Ints
 from index.domain import Kind
 from index.features.nearness import closeness, nearnesses
 from index.features.reading import Reading
+from index.languages.facts import Measure
 
 UNIT_REACH = 3  # tokens between a number and its unit
 SIZE = 4.0  # what counts and lengths, as logarithms, are divided by
@@ -96,12 +97,18 @@ def full_names(reading: Reading) -> Bools:
 
 
 def in_unit(reading: Reading) -> Bools:
-    """Units of the measure that is asked for, near a number; "how many days" has the unit, but not the number."""
+    """Units of the measure that is asked for, near a number; "how many days" has the unit, but not the number.
+
+    How often is told without one, too: "daily", "every Friday".
+    """
     units = unit_words(reading)
     if not units.any():
         return units
     numbers = reading.are(Flag.DIGITS | Flag.NUMBER) & ~reading.is_asked
-    return units & (reading.distances(numbers) <= UNIT_REACH) & (~reading.is_asked | ~numbers)
+    tell = reading.distances(numbers) <= UNIT_REACH
+    if reading.question.measure is Measure.FREQUENCY:
+        tell |= ~reading.is_asked
+    return units & tell & (~reading.is_asked | ~numbers)
 
 
 def unit_words(reading: Reading) -> Bools:

@@ -88,7 +88,9 @@ class Reading:
     def answers(self) -> Bools:
         """Tokens that may be what is asked for; where no kind of thing is, any that say something new."""
         asked = self.question.asked
-        return self.content if asked in (Kind.THING, Kind.YES_NO, Kind.NAME) else self.mentions.of(asked)
+        if asked in (Kind.THING, Kind.YES_NO, Kind.NAME):
+            return self.content
+        return self.mentions.of(asked, self.question.measure)
 
     @cached_property
     def first_asked(self) -> Ints:

@@ -109,6 +109,7 @@ class Measure(StrEnum):
     SIZE = "size"  # of whatever kind: length, area, weight, speed, temperature
     SHARE = "share"  # per cent
     AGE = "age"  # of somebody
+    FREQUENCY = "frequency"  # how often; its units are words that tell it, most of them without a number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ _SHOWN: dict[Kind | Measure, int] = {
     Kind.TIME: SIGNS[Kind.TIME],
     Kind.REASON: SIGNS[Kind.REASON],
     Measure.AGE: UNITS[Measure.AGE] | UNITS[Measure.DURATION],
+    Measure.FREQUENCY: UNITS[Measure.FREQUENCY] | SIGNS[Kind.NUMBER] | Flag.DIGITS | Flag.UNCOUNTED,
 }
 
 _BREAK = re.compile(r"[:;—–] ")  # "the bridge was closed: its cables had rusted"

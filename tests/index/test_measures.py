@@ -61,13 +61,23 @@ MEASURED = [
     ("რამდენი წლისაა მერი?", Measure.AGE),
     ("რამდენი წელია საჭირო?", Measure.DURATION),
     ("რამდენი პროცენტით გაიზარდა ფასი?", Measure.SHARE),
+    ("How often do they raise the fare?", Measure.FREQUENCY),
+    ("how frequently does the ferry cross", Measure.FREQUENCY),
+    ("How many times was the mayor fined?", Measure.FREQUENCY),
+    ("как часто ходят поезда?", Measure.FREQUENCY),
+    ("Как часто повышали цену билета?", Measure.FREQUENCY),
+    ("с какой периодичностью проверяют мост?", Measure.FREQUENCY),
+    ("сколько раз в неделю ходит паром?", Measure.FREQUENCY),
+    ("რამდენად ხშირად დადის ბორანი?", Measure.FREQUENCY),
+    ("რა სიხშირით იცვლება ფასი?", Measure.FREQUENCY),
+    ("კვირაში რამდენჯერ დადის ბორანი?", Measure.FREQUENCY),
 ]
 COUNTED = phrases("""
     сколько туристов прибыло в Грузию?
     сколько магазинов в центре Кельвы?
     сколько голосов получил Гаглоев?
     сколько доходных домов в городе?
-    как часто ходят поезда?
+    во сколько раз выросла цена?
     сколько частных школ закрыли?
     сколько людей погибло весной?
     сколько массовых драк было в Ростове?
@@ -93,6 +103,14 @@ def test_a_word_that_begins_as_a_measure_is_none(question: str) -> None:
     asked = read_question(question)
     assert asked.asked is Kind.NUMBER
     assert asked.measure is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How frequently does the ferry cross?", "С какой частотой ходит паром?", "რამდენად ხშირად დადის ბორანი?"],
+)
+def test_how_often_is_no_word_to_look_up(question: str) -> None:
+    assert len(read_question(question).words) == 2
 
 
 def test_how_long_something_is_may_be_asked_of_a_road_or_a_film() -> None:

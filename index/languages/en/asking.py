@@ -19,9 +19,9 @@ QUESTION_WORDS = words("""
 CUES = (
     cue(r"how (?:come)", Kind.REASON),
     cue(
-        r"how (?:many|much|few|long|old|often|great)"
+        r"how (?:many|much|few|long|old|often|great|frequent(?:ly)?|regular(?:ly)?)"
         r"|how(?= (?:big|large|far|tall|high|deep|wide|heavy|fast|small|hot|cold|thick|close|soon|quickly|slowly|loud"
-        r"|steep|late|early|strong|salty|expensive|frequent(?:ly)?|accurate(?:ly)?|precise(?:ly)?|popular)\b)",
+        r"|steep|late|early|strong|salty|expensive|accurate(?:ly)?|precise(?:ly)?|popular)\b)",
         Kind.NUMBER,
     ),
     cue(r"(?:at )?what time|(?:what|which) (?:exact )?(?:year|date|day|month|century|decade|season)s?", Kind.TIME),

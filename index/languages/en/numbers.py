@@ -39,6 +39,15 @@ _WEIGHTS = words("""
     kg kilo kilos kilogram* gram grams ton tons tonne* lb lbs pound pounds ounce*
 """)
 MEASURES = {
+    # Before what happens so often: "how often did they raise the fare".
+    Measure.FREQUENCY: Measured(
+        asking=pattern("how_(?:often|frequent(?:ly)?|regular(?:ly)?|many_times)"),
+        units=words("""
+            every daily hourly nightly weekly fortnightly monthly quarterly yearly annual annually biennial* triennial*
+            biweekly bimonthly times twice thrice mondays tuesdays wednesdays thursdays fridays saturdays sundays
+            weekdays weekends
+        """),
+    ),
     # Before what a share is of: "what share of the cost".
     Measure.SHARE: Measured(
         asking=pattern(r"""

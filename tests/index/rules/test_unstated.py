@@ -1,4 +1,4 @@
-"""When, why and how old: a sentence without a time, without a reason or without an age does not answer."""
+"""When, why, how old and how often: a sentence that says no time, reason, age or frequency does not answer."""
 
 import pytest
 
@@ -119,3 +119,34 @@ def test_the_sentence_that_tells_when_is_preferred_to_one_with_more_of_the_quest
 def test_what_states_no_time_is_no_likely_answer() -> None:
     shelf = Shelf("Ann Lee opened the bridge in Kelva with the mayor.")
     assert answered(shelf, "When did Ann Lee open the bridge in Kelva?").confidence < 0.2
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How often does the ferry of Kelva cross the lake?", "The ferry of Kelva crosses the lake with the mayor."),
+        ("Как часто паром из Кельвы пересекает озеро?", "Паром из Кельвы пересекает озеро вместе с мэром."),
+        ("რამდენად ხშირად კვეთს ტბას კელვის ბორანი?", "კელვის ბორანი ტბას მერთან ერთად კვეთს."),
+    ],
+)
+def test_how_often_is_answered_by_no_sentence_without_a_frequency(question: str, sentence: str) -> None:
+    assert isinstance(answered(Shelf(sentence), question), NoAnswer)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How often does the ferry of Kelva cross the lake?", "The ferry of Kelva crosses the lake every two hours."),
+        ("How often does the ferry of Kelva cross the lake?", "The ferry of Kelva crosses the lake daily."),
+        ("How often does the ferry of Kelva cross the lake?", "The ferry of Kelva crosses the lake on Fridays."),
+        ("How often does the ferry of Kelva cross the lake?", "The ferry of Kelva rarely crosses the lake."),
+        ("Как часто паром из Кельвы пересекает озеро?", "Паром из Кельвы пересекает озеро раз в неделю."),
+        ("Как часто паром из Кельвы пересекает озеро?", "Паром из Кельвы пересекает озеро каждую пятницу."),
+        ("Как часто паром из Кельвы пересекает озеро?", "Паром из Кельвы пересекает озеро по пятницам."),
+        ("რამდენად ხშირად კვეთს ტბას კელვის ბორანი?", "კელვის ბორანი ტბას ყოველ ორ საათში კვეთს."),
+        ("რამდენჯერ კვეთს ტბას კელვის ბორანი?", "კელვის ბორანი ტბას კვირაში ხუთჯერ კვეთს."),
+        ("რამდენად ხშირად კვეთს ტბას კელვის ბორანი?", "კელვის ბორანი ტბას ყოველდღე კვეთს."),
+    ],
+)
+def test_a_frequency_counts_in_whatever_words(question: str, sentence: str) -> None:
+    assert sentence_for(Shelf(sentence), question) == sentence
