@@ -223,7 +223,8 @@ def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
         return choice
     if before and (choice := _sure(timeless, candidates, _dated(dates, None, before.until))):
         return choice
-    if _is_relative(asking.question, time):  # the article says it of its own last week
+    is_to_come = time.since is not None and time.since > asking.today  # and may be told without that time: "soon"
+    if _is_relative(asking.question, time) and not is_to_come:  # the article says it of its own last week
         undated: Bools = dates == 0
         return choose_among(candidates.narrowed(then | undated), timeless.question, asking.retriever)
     choice = asking.choose()

@@ -72,6 +72,7 @@ class Times:
     events: frozenset[str]  # happen at some time, and date what was before and after
     lasting: re.Pattern[str]  # asks for a state that goes on until it is changed: who is mayor, what a ticket cost
     to_come: frozenset[str]  # say that something is yet to come, beside the forms of verbs that do: "will", "scheduled"
+    ahead: re.Pattern[str]  # so does this, in a question: "next year", "is going to"
     another: frozenset[str]  # make an office somebody else's, a price one of later: "the former mayor", "will cost"
     institutions: re.Pattern[str]  # a word that is called after an office, but is none: "ministry", "the mayor's"
     succeeding: frozenset[str]  # a sentence with such a word tells who held an office before

@@ -372,3 +372,34 @@ def test_meaning_is_looked_up_only_where_more_than_a_name_is_to_be_explained(
 def test_a_word_that_asks_is_part_of_a_name_with_its_capital_behind_another_one() -> None:
     assert read_question("How many doctors are in Doctor Who?").asked is Kind.NUMBER
     assert read_question("This was seen as a threat to whom?").asked is Kind.PERSON
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What opens in Kelva next year?",
+        "What opens in Kelva later this year?",
+        "What is planned in Kelva for next summer?",
+        "Who is going to be mayor of Kelva?",
+        "Что открывают в Кельве в следующем году?",
+        "Что планируют в Кельве следующим летом?",
+        "რა იგეგმება კელვაში გაისად?",
+        "რა იხსნება კელვაში მომავალ კვირას?",
+    ],
+)
+def test_a_time_to_come_asks_for_what_is_yet_to_come(question: str) -> None:
+    assert read_question(question).is_of_future
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What opened in Kelva the next year?",
+        "Who is going to the fair of Kelva?",
+        "Who lives next to the mayor of Kelva?",
+        "Что открыли в Кельве в прошлом году?",
+        "რა გახსნეს კელვაში შარშან?",
+    ],
+)
+def test_what_has_been_is_nothing_to_come(question: str) -> None:
+    assert not read_question(question).is_of_future

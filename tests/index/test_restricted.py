@@ -8,6 +8,7 @@ import pytest
 
 from index.answer import Answerer
 from index.domain import Answer, Article, NoAnswer, Restriction, Understood
+from index.languages import detect_language
 from tests.index import kelva
 from tests.index.shelf import Shelf
 
@@ -102,6 +103,57 @@ def test_a_weekday_asks_for_the_last_one_whichever_day_s_paper_tells_of_it(day: 
         given = answerer.answer(question, now=TODAY)
     assert isinstance(given, Answer)
     assert given.citations[0].article.id == "new"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentences"),
+    [
+        (
+            "What will open in Poti next year?",
+            (
+                "A bakery will open in Poti soon.",
+                "A museum will open in Poti in 2025.",
+                "A hotel will open in Poti in 2027.",
+            ),
+        ),
+        (
+            "What will open in Poti next year?",
+            (
+                "A bakery will open in Poti soon.",
+                "A museum will open in Poti next year.",
+                "A hotel will open in Poti in May.",
+            ),
+        ),
+        (
+            "Что откроется в Поти в следующем году?",
+            (
+                "Скоро в Поти откроется кафе.",
+                "В 2025 году в Поти откроется музей.",
+                "В 2027 году в Поти откроется отель.",
+            ),
+        ),
+        (
+            "რა გაიხსნება ფოთში გაისად?",
+            ("ფოთში მალე კაფე გაიხსნება.", "ფოთში მუზეუმი 2025 წელს გაიხსნება.", "ფოთში სასტუმრო 2027 წელს გაიხსნება."),
+        ),
+    ],
+)
+def test_a_time_to_come_is_answered_by_what_is_said_of_it(question: str, sentences: tuple[str, ...]) -> None:
+    assert _said_in_advance(question, *sentences) == sentences[1]
+
+
+def test_what_is_to_come_may_be_told_without_a_time() -> None:
+    assert _said_in_advance("What will open in Poti next year?", "A bakery will open in Poti soon.")
+
+
+def _said_in_advance(question: str, *sentences: str) -> str | None:
+    shelf = Shelf()
+    for number, sentence in enumerate(sentences):
+        language = detect_language(sentence) or "en"
+        shelf.put_article(Article(id=str(number), text=sentence, language=language, date=dt.date(2024, 11, 20)))
+    with closing(Answerer(shelf)) as answerer:
+        answer = answerer.answer(question, now=TODAY)
+    return answer.citations[0].sentence if isinstance(answer, Answer) else None
 
 
 def test_a_date_that_is_part_of_the_fact_does_not_keep_later_articles_out() -> None:

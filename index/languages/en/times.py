@@ -47,6 +47,10 @@ TIMES = Times(
         relative("the year before last", Unit.YEAR, -2),
         relative("(?:last|the previous) year", Unit.YEAR, -1),
         relative("(?:this|the current) year", Unit.YEAR, 0),
+        relative("tomorrow(?: (?:morning|afternoon|evening|night))?", Unit.DAY, 1),
+        relative("(?<!the )next week", Unit.WEEK, 1),
+        relative("(?<!the )next month", Unit.MONTH, 1),
+        relative("(?<!the )next year", Unit.YEAR, 1),
     ),
     counts={
         **counted("thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 13),
@@ -131,6 +135,13 @@ TIMES = Times(
     to_come=words("""
         will shall wont itll theyll youll would might expect expects expected scheduled plans
         planning intend intends hopes aims upcoming forthcoming tomorrow
+    """),
+    ahead=pattern(r"""
+        (?<!the_)next_(?:week|weekend|month|year|season|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur
+        |sun)day|january|february|march|april|may|june|july|august|september|october|november|december)
+        | (?:in|over|during|within)_the_(?:next|coming)_(?:\w+_)?(?:days|weeks|months|years)
+        | later_this_(?:week|month|year|season|spring|summer|autumn|fall|winter)
+        | (?:is|are)_(?:\w+_){0,3}?going_to_(?!the|an?)\w+
     """),
     another=words("""
         acting candidate* daughter deputy ex former husband if planned plans son vice wants widow wife will would

@@ -96,6 +96,31 @@ def test_the_usual_times_of_a_daily_paper_count_from_today(question: str, first:
 @pytest.mark.parametrize(
     ("question", "first", "last"),
     [
+        ("what opens tomorrow morning?", "2024-11-26", "2024-11-26"),
+        ("what opens next week?", "2024-12-02", "2024-12-08"),
+        ("what will open next month?", "2024-12-01", "2024-12-31"),
+        ("what will open next year?", "2025-01-01", "2025-12-31"),
+        ("что откроют завтра?", "2024-11-26", "2024-11-26"),
+        ("что откроют на следующей неделе?", "2024-12-02", "2024-12-08"),
+        ("что откроют в следующем месяце?", "2024-12-01", "2024-12-31"),
+        ("что откроют в будущем году?", "2025-01-01", "2025-12-31"),
+        ("რა გაიხსნება ხვალ?", "2024-11-26", "2024-11-26"),
+        ("რა გაიხსნება მომავალ კვირას?", "2024-12-02", "2024-12-08"),
+        ("რა გაიხსნება მომავალ თვეში?", "2024-12-01", "2024-12-31"),
+        ("რა გაიხსნება გაისად?", "2025-01-01", "2025-12-31"),
+    ],
+)
+def test_times_to_come_count_from_today_as_well(question: str, first: str, last: str) -> None:
+    assert bounds(question) == (first, last)
+
+
+def test_the_next_year_of_a_story_is_none() -> None:
+    assert asked("who became mayor the next year?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
         ("who won on Saturday?", "2024-11-23", "2024-11-23"),
         ("what happened on Monday?", "2024-11-18", "2024-11-18"),  # asked on a Monday
         ("who died on Saturday night?", "2024-11-23", "2024-11-23"),
