@@ -44,12 +44,13 @@ class Flag:
     LENGTH = 16777216
     WEIGHT = 33554432
     FREQUENCY = 67108864  # "every", "daily", "twice"
+    EXTENT = DURATION | LENGTH
     ANOTHER = 1048576  # makes an office somebody else's: "former", "deputy"
 
 
 SIGNS: dict[Kind, int] = {kind: getattr(Flag, kind.name) for kind in FACTS["en"].signs}
 UNITS: dict[Measure, int] = {measure: getattr(Flag, measure.name) for measure in FACTS["en"].measures}
-ANY_UNIT = sum(UNITS.values()) - UNITS[Measure.FREQUENCY]  # of what has numbers and units
+ANY_UNIT = reduce(or_, UNITS.values()) & ~Flag.FREQUENCY  # of what has numbers and units
 
 
 class Token(NamedTuple):

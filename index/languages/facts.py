@@ -108,6 +108,7 @@ class Measure(StrEnum):
     WEIGHT = "weight"
     SIZE = "size"  # of whatever kind: length, area, weight, speed, temperature
     SHARE = "share"  # per cent
+    EXTENT = "extent"  # of a road or of a film: length or duration
     AGE = "age"  # of somebody
     FREQUENCY = "frequency"  # how often; its units are words that tell it, most of them without a number
 

@@ -1,7 +1,7 @@
 """Sentences with the question's words that answer another one, which only their text shows.
 
-They are of somebody else of that name (Elizabeth II for Elizabeth I, South Sudan for Sudan), say nothing of the kind
-that is asked for, name nobody where a name is asked for, or say that it is so where it is asked what is not.
+They are of somebody else of that name (Elizabeth II for Elizabeth I, South Sudan for Sudan), say nothing of the kind or
+measure that is asked for, name nobody where a name is asked for, or say that it is so where it is asked what is not.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,6 +17,7 @@ from index.question import Question
 from index.rules.against import against
 from index.rules.ages import aged
 from index.rules.gentle import titled
+from index.rules.mismeasured import mismeasured
 from index.rules.nameless import nameless
 from index.rules.numbered import numbered
 from index.rules.reading import READ, sentences
@@ -31,7 +32,10 @@ UNEXPLAINED = 1.0  # and against one that gives no reason, as far as its words t
 
 Reads = Callable[[Question], Callable[[Said], bool] | None]
 
-DECIDING: tuple[Reads, ...] = (numbered, titled, aged, reigning, named_alike, nameless, unstated, undenied)
+DECIDING: tuple[Reads, ...] = (
+    *(numbered, titled, aged, reigning, named_alike),
+    *(nameless, unstated, mismeasured, undenied),
+)
 
 
 def to_the_point(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choice:

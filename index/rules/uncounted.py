@@ -8,7 +8,7 @@ from index.languages import FACTS
 from index.languages.facts import Measure
 from index.question import Question
 
-BY_YEARS = frozenset({Measure.AGE, Measure.DURATION})  # may be told by when it began: "since 2001"
+BY_YEARS = frozenset({Measure.AGE, Measure.DURATION, Measure.EXTENT})  # may be told by when it began: "since 2001"
 
 
 def is_uncounted(question: Question, candidates: Candidates, features: Features, best: int) -> bool:

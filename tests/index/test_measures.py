@@ -114,6 +114,6 @@ def test_how_often_is_no_word_to_look_up(question: str) -> None:
 
 
 def test_how_long_something_is_may_be_asked_of_a_road_or_a_film() -> None:
-    assert read_question("How long is the metro?").measure is None
+    assert read_question("How long is the metro?").measure is Measure.EXTENT
     assert read_question("How long did it take?").measure is Measure.DURATION
     assert read_question("How old is Ann Lee?").measure is Measure.AGE

@@ -20,7 +20,7 @@ MONEY_MAGNITUDES = {"k": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 UNCOUNTED = words("no not never without nil pair scores free")
 AGING = words("house book ship car train law record tree wall bridge plane painting statue dam company tradition")
 # What is counted may be told of a price: "how many people signed against the fee".
-_NOT_COUNTED = r"^(?!.*\bhow_(?:many|old|often|long|far|tall|high|deep|fast|soon)\b)(?:.*[^\w-])?"
+_NOT_COUNTED = r"^(?!.*\bhow_(?:many|much_time|old|often|long|far|tall|high|deep|fast|soon)\b)(?:.*[^\w-])?"
 _CURRENCIES = """
     dollars|euros|pounds|pence|cents|roubles|rubles|lari|yen|yuan|rupees|francs|lira|marks|crowns|kronor|kroner|tenge
     |drams|pesos|shekels|birr|naira|zloty|lei|leva|dirhams|rand|shillings|ducats|florins
@@ -43,9 +43,9 @@ MEASURES = {
     Measure.FREQUENCY: Measured(
         asking=pattern("how_(?:often|frequent(?:ly)?|regular(?:ly)?|many_times)"),
         units=words("""
-            every daily hourly nightly weekly fortnightly monthly quarterly yearly annual annually biennial* triennial*
-            biweekly bimonthly times twice thrice mondays tuesdays wednesdays thursdays fridays saturdays sundays
-            weekdays weekends
+            every everyday everytime daily hourly nightly weekly fortnightly monthly quarterly yearly annual annually
+            biennial* triennial* biweekly bimonthly times twice thrice mondays tuesdays wednesdays thursdays fridays
+            saturdays sundays weekdays weekends
         """),
     ),
     # Before what a share is of: "what share of the cost".
@@ -65,8 +65,8 @@ MEASURES = {
         asking=pattern(rf"""
             how_much_(?!(?:rain|snow|water|fuel|weight|time|land)\b)
             .* (?:cost|pay|paid|spend|spent|worth|earn|money|charge|price|sell|sold|fund|invest|donat|fine|borrow)\w*
-            | (?<!by_)how_much_(?:is|was|are|were|did|does|do|will|would|has|have) (?!_.*\b(?:weigh|measure|lighter
-            |heavier|grow|grown|rise|risen|shrink|shrunk|shrank|drop|dropped|fall|fallen|decline|declined)\b)
+            | (?<!by_)how_much_(?:is|was|are|were|did|does|do|will|would|has|have) (?!_.*\b(?:weigh|measure|holds?
+            |contain|lighter|heavier|grow|grown|rise|risen|shrink|shrunk|shrank|drop|dropped|fall|fallen|decline|declined)\b)
             | how_many_(?:\w+_)?(?:{_CURRENCIES})(?!_of\b)
             | how_(?:big|large|high|small)_(?:an?_)?(?:(?:is|was|were|are)_)?(?:the_|his_|her_|its_|\w+['’]s_)?(?:\w+_)?
             (?:bill|fine|loan|debt|loss|losses|grant|fee|bonus|salary|bribe|donation|payment|reward|budget|price|cost)s?
@@ -85,7 +85,7 @@ MEASURES = {
     Measure.DURATION: Measured(
         asking=pattern(
             r"""
-            how_(?:long|soon|quickly) (?!_(?:is|was|are|were)\b)
+            how_(?:long|soon|quickly) (?!_(?:is|was|are|were)\b) | how_much_(?:more_)?time | how_much_longer
             | how_many_(?:\w+_)?(?:year|month|week|day|hour|minute|second)s? | duration
             | (?:what|which)_(?:prison_terms?|jail_terms?|(?:prison_|jail_)?sentences?)
             """
@@ -95,6 +95,7 @@ MEASURES = {
             century centuries millenni* aged old age since lifespan year-old
         """),
     ),
+    Measure.EXTENT: Measured(asking=pattern("how_long_(?:is|was|are|were)"), units=frozenset()),  # those of both
     Measure.AGE: Measured(asking=pattern("how_old | age"), units=words("aged age old olds")),
     Measure.LENGTH: Measured(
         asking=pattern(rf"""

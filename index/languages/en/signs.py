@@ -72,8 +72,9 @@ STATING: dict[Kind | Measure, re.Pattern[str]] = {
     """),
     Measure.FREQUENCY: pattern(r"""
         never|always|often|rarely|seldom|frequent\w*|regular\w*|usual\w*|occasional\w*|constant\w*|continu\w+|repeated\w*
-        |sometimes|each|once|per|whenever|nights|mornings|evenings|again|round_the_clock|non-?stop|all_the_time
+        |sometimes|each|once|(?:first|second|third|last)_time|per|whenever|nights|mornings|evenings|again|round_the_clock|non-?stop|all_the_time
     """),
+    Measure.MONEY: pattern("free|nothing|wages?|salar(?:y|ies)|rents?|pensions?|equivalent"),
     Measure.AGE: pattern(r"""
         (?:born|birth|found(?:ed|ing)|established|built|opened|created|started|began|dat(?:es?|ing)|introduced|launched
         |formed|developed|designed|invented|since|first|from|erected|completed|went_up)\b.{0,80}\d{3,4}s?

@@ -1,0 +1,44 @@
+"""What something cost is told by no metres, and how long it takes by no money."""
+
+import pytest
+
+from index.domain import NoAnswer
+from tests.index.shelf import Shelf, answered, sentence_for
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How much did the bridge in Kelva cost?", "The bridge in Kelva is 48 metres long."),
+        ("How long is the bridge in Kelva?", "The bridge in Kelva cost 5 million euros."),
+        ("How long will the works on the bridge in Kelva take?", "The works on the bridge in Kelva cover 48 metres."),
+        ("How heavy is the bell of Kelva?", "The bell of Kelva cost 900 lari."),
+        ("Сколько стоил мост в Кельве?", "Длина моста в Кельве 48 метров."),
+        ("Сколько продлится ремонт моста в Кельве?", "Ремонт моста в Кельве стоит 90 тысяч лари."),
+        ("რა დაჯდა ხიდი კელვაში?", "ხიდი კელვაში 48 მეტრია."),
+        ("რამდენ ხანს გაგრძელდება ხიდის რემონტი კელვაში?", "ხიდის რემონტი კელვაში 90 ათასი ლარი ღირს."),
+    ],
+)
+def test_a_number_of_another_measure_does_not_answer(question: str, sentence: str) -> None:
+    assert isinstance(answered(Shelf(sentence), question), NoAnswer)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How much did the bridge in Kelva cost?", "The bridge in Kelva, 48 metres long, cost 5 million euros."),
+        ("How much did the bridge in Kelva cost?", "The bridge in Kelva, 48 metres long, cost 5 million."),
+        ("How long is the bridge in Kelva?", "The bridge in Kelva, which cost 5 million euros, is 48 metres long."),
+        ("How long was the bridge in Kelva closed?", "The bridge in Kelva was closed for six weeks."),
+        ("How long was the bridge in Kelva closed?", "The bridge in Kelva was closed from 2010 to 2012."),
+        ("How far is it from Kelva to the bridge?", "It is a walk of two hours from Kelva to the bridge."),
+        (
+            "How much of the cost of the bridge in Kelva did the state pay?",
+            "The state paid half of the cost of the bridge in Kelva.",
+        ),
+        ("Сколько стоил мост в Кельве?", "Мост в Кельве длиной 48 метров стоил 5 миллионов евро."),
+        ("რა დაჯდა ხიდი კელვაში?", "48-მეტრიანი ხიდი კელვაში 5 მილიონი ევრო დაჯდა."),
+    ],
+)
+def test_a_number_that_may_be_of_the_measure_does(question: str, sentence: str) -> None:
+    assert sentence_for(Shelf(sentence), question) == sentence
