@@ -23,6 +23,7 @@ OWN_TIMES = 2  # how often a word of its own is counted where a question inherit
 _JOINED = re.compile("(?i)what['’]?s$")  # with "is"
 _BLANKS = re.compile(r"\s+")  # two, or one that does not break, part words as one blank does
 _POSSESSIVE = re.compile("['’]s$")
+_PAST = re.compile("ed$")
 QUESTION_CHARS = 4096  # as long as a Telegram message; what comes after is not read
 
 
@@ -307,6 +308,8 @@ def _kind_of_noun(text: str, language: str, following: Sequence[Token], within: 
             continue  # "the president's salary"
         if token.flags & Flag.CAPITAL and not (text.istitle() or text.isupper()):
             continue  # "the National Board's problem": its name
+        if _PAST.search(text, token.start, token.end) and token.term != plain(text[token.start : token.end]):
+            continue  # "which striker scored", but "what speed"
         terms = {one.term for one in following if token.start <= one.start < token.end}  # "prime-minister" has two
         for kind, nouns in _noun_terms(language).items():
             if not nouns.isdisjoint(terms):

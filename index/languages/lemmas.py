@@ -132,6 +132,7 @@ def _english(word: str) -> str:
     return str(_stemmer("english").stemWord(word if form == "be" else form))
 
 
+_STEMMED_ALIKE = frozenset({"дать", "долго"})  # no "дата" and no "долг"
 _UNDECLINED = frozenset({"NOUN", "Fixd"})
 
 
@@ -141,6 +142,8 @@ def _russian(word: str) -> str:
     if likeliest and likeliest.tag.grammemes >= _UNDECLINED and _NAME_TAGS.isdisjoint(likeliest.tag.grammemes):
         return word.replace("ё", "е")  # of "радио" and "метро" the stemmer leaves what it leaves of "рада" and "метр"
     form = _surname(word) or (likeliest.normal_form if likeliest else word)
+    if form in _STEMMED_ALIKE:
+        return str(form)
     return str(_stemmer("russian").stemWord(form.replace("ё", "е")))
 
 

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.domain import Declined, Kind
-from index.question import QUESTION_CHARS, read_question
+from index.question import QUESTION_CHARS, read_question, tells_kind
 
 ASKED = {
     "en": {
@@ -403,3 +403,43 @@ def test_a_time_to_come_asks_for_what_is_yet_to_come(question: str) -> None:
 )
 def test_what_has_been_is_nothing_to_come(question: str) -> None:
     assert not read_question(question).is_of_future
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "noun"),
+    [
+        ("What was the final score?", Kind.NUMBER, "score"),
+        ("What score did Dinamo win by?", Kind.NUMBER, "score"),
+        ("What amount did the bank lend?", Kind.NUMBER, "amount"),
+        ("What percentage of voters came?", Kind.NUMBER, "percentage"),
+        ("At what age did he die?", Kind.NUMBER, "age"),
+        ("What margin did she win by?", Kind.NUMBER, "margin"),
+        ("What title does the film have?", Kind.THING, "title"),
+        ("С каким счётом победило Динамо?", Kind.NUMBER, "счётом"),
+        ("Каков бюджет города?", Kind.NUMBER, "бюджет"),
+        ("Какую ставку взял банк?", Kind.NUMBER, "ставку"),
+        ("რა თანხა მოიპარეს?", Kind.NUMBER, "თანხა"),
+        ("რა ბიუჯეტი აქვს ქალაქს?", Kind.NUMBER, "ბიუჯეტი"),
+        ("რა სახელი დაარქვეს დათვს?", Kind.THING, "სახელი"),
+    ],
+)
+def test_a_noun_that_only_tells_what_is_asked_for_is_known_and_looked_up(question: str, asked: Kind, noun: str) -> None:
+    found = read_question(question)
+    assert found.asked is asked
+    assert [word.text for word in found.words if tells_kind(found, word)] == [noun]
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Which striker scored in Poti?", Kind.THING),
+        ("At what wind speed does it stop?", Kind.NUMBER),
+        ("Долго ли говорил мэр?", Kind.NUMBER),
+        ("Какую причину назвал мэр?", Kind.REASON),
+        ("Какое число погибших назвал мэр?", Kind.NUMBER),
+        ("Какого числа открыли мост?", Kind.TIME),
+        ("Какое имя дали медведю?", Kind.THING),  # "дали" is of no "дата"
+    ],
+)
+def test_what_looks_like_such_a_noun_is_none(question: str, asked: Kind) -> None:
+    assert read_question(question).asked is asked

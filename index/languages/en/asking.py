@@ -93,12 +93,14 @@ NOUNS = {
         kingdom lake location mountain nation neighborhood neighbourhood ocean palace peninsula place planet port
         prison province region republic river road sea square stadium state street territory town venue village
     """),
-    Kind.TIME: words("year date day month century decade season era period time millennium week weekday deadline"),
+    Kind.TIME: words("year date day month century decade season era period time millennium week weekday deadline hour"),
     Kind.NUMBER: words("""
         amount number percentage percent proportion population height length depth width weight size speed price
         distance area total rate ratio temperature sum age value toll magnitude salary budget revenue
-        fee fare rent wage turnout attendance capacity duration debt deposit fine frequency
+        fee fare rent wage turnout attendance capacity duration debt deposit fine frequency score margin majority share
+        fraction portion level profit income diameter radius altitude elevation
     """),
+    Kind.THING: words("title nickname kind type sort"),
 }
 HEADS = Heads(
     nouns={

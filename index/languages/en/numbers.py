@@ -70,6 +70,7 @@ MEASURES = {
             | how_many_(?:\w+_)?(?:{_CURRENCIES})(?!_of\b)
             | how_(?:big|large|high|small)_(?:an?_)?(?:(?:is|was|were|are)_)?(?:the_|his_|her_|its_|\w+['’]s_)?(?:\w+_)?
             (?:bill|fine|loan|debt|loss|losses|grant|fee|bonus|salary|bribe|donation|payment|reward|budget|price|cost)s?
+            | (?:what|which)_(?:amounts?|sums?)(?!_of_(?!money))
             | what_(?:do|does|did|will|would|must|should|can|could|may|might|had|has|have)
             _.*(?:cost|pay|fetch|charge|earn)
             | {_NOT_COUNTED}(?:price|cost|salary|revenue|budget|profit|income|debt|gdp|fee|fine|value|turnover|net_worth

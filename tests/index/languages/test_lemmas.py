@@ -105,6 +105,11 @@ def test_what_is_not_declined_is_not_what_its_stem_would_be(undeclined: str, oth
     assert lemma(undeclined, "ru") != lemma(other.lower(), "ru")
 
 
+@pytest.mark.parametrize(("word", "other"), [("дали", "дата"), ("долго", "долга")])
+def test_words_that_have_but_a_stem_in_common_stay_apart(word: str, other: str) -> None:
+    assert lemma(word, "ru") != lemma(other, "ru")
+
+
 def test_a_name_is_told_from_a_common_word() -> None:
     for name, language in (("kulakhmetov", "en"), ("tskhinvali", "en"), ("кулахметову", "ru"), ("კულახმეტოვთან", "ka")):
         assert name_form(name, language) is not None, name
