@@ -44,7 +44,7 @@ def tokens_of_word(piece: re.Match[str], word: str, start: int) -> Iterator[Toke
         word = _CASE_ENDING.sub("", word)  # "Ring-ს" is Ring
     yield from _word_or_abbreviation(piece, word, start, derived=False)
     is_name = word[0].isupper() and not word.isupper()
-    if not is_name and (verb := verb_of(word.lower(), piece.string[max(start - AROUND, 0) : start])):
+    if not is_name and (verb := verb_of(word.lower(), piece.string, start)):
         yield Token(start, start + len(word), verb, Flag.DERIVED)
     if is_hyphenated and HYPHEN.search(word):
         at = start

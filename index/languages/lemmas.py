@@ -112,13 +112,15 @@ def _surname(word: str) -> str | None:
     return found[1] if found and not is_known(word, "ru") else None
 
 
-def verb_of(word: str, before: str) -> str | None:
-    """The base form of the verb whose past a lower-case word may be as well, behind the text `before`.
+def verb_of(word: str, text: str, start: int) -> str | None:
+    """The base form of the verb whose past a lower-case word may be as well that stands at `start` of `text`.
 
     None for most: "left" is one of them, but not in "the left bank".
     """
     verb = verbs.ALSO.get(word)
-    return None if verb is None or verbs.BEFORE_NOUN.search(before.lower()) else _english(verb)
+    if verb is None or verbs.BEFORE_NOUN.search(text[max(start - verbs.BEFORE_CHARS, 0) : start]):
+        return None
+    return _english(verb)
 
 
 def _english_form(word: str) -> str:

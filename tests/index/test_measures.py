@@ -61,6 +61,7 @@ MEASURED = [
     ("რამდენი წლისაა მერი?", Measure.AGE),
     ("რამდენი წელია საჭირო?", Measure.DURATION),
     ("რამდენი პროცენტით გაიზარდა ფასი?", Measure.SHARE),
+    ("რამდენ ხანს არ გადაიხდის კომპანია გადასახადს?", Measure.DURATION),
     ("How often do they raise the fare?", Measure.FREQUENCY),
     ("how frequently does the ferry cross", Measure.FREQUENCY),
     ("How many times was the mayor fined?", Measure.FREQUENCY),

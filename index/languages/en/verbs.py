@@ -45,4 +45,7 @@ ALSO = _verbs("""
     wind: wound
 """)
 # Right before such a one it is no verb.
-BEFORE_NOUN = re.compile(r"(?:\b(?:an?|the|his|her|its|their|my|your|our|no|on|of|at|from|far|first|second)|['’]s) \Z")
+BEFORE_NOUN = re.compile(
+    r"(?:\b(?:an?|the|his|her|its|their|my|your|our|no|on|of|at|from|far|first|second)|['’]s) \Z", re.IGNORECASE
+)
+BEFORE_CHARS = 8  # as long as the longest of these
