@@ -172,7 +172,7 @@ class EmbeddedRetriever:
         counts: Counter[str] = Counter()
         for member in self.generation.members:
             vocabulary = member.segment.vocabulary
-            terms, _ = vocabulary.beginning_with(beginning)
+            terms, _, _ = vocabulary.beginning_with([beginning])
             frequencies = member.part.segment.postings.passage_counts[terms]
             best = np.argsort(-frequencies.astype(np.int64), kind="stable")[: limit + CLOSE_BEHIND]
             counts.update({vocabulary.term(term): member.part.count_of(term) for term in terms[best].tolist()})
@@ -214,6 +214,16 @@ class EmbeddedRetriever:
             numbers = self.generation.members[number].segment.vocabulary.numbers
             known = [place for term in terms if (place := numbers.get(term)) is not None]
             found |= (members == number)[rows.owner] & np.isin(rows.tokens[:, 2], known)
+        return found
+
+    def years(self, rows: Rows) -> Ints:
+        """Which year each token may be, 0 for one that is none: shape (tokens,)."""
+        found, members = np.zeros(len(rows.owner), np.int32), self._members_of(rows)
+        for number in set(members.tolist()):
+            terms, years = self.generation.members[number].segment.vocabulary.years
+            places = np.minimum(terms.searchsorted(rows.tokens[:, 2]), len(terms) - 1)
+            here = (members == number)[rows.owner] & (terms[places] == rows.tokens[:, 2])
+            found[here] = years[places[here]]
         return found
 
     def tokens(self, rows: Rows, row: int, text: str) -> Iterator[Token]:

@@ -10,7 +10,6 @@ import numpy as np
 from index.arrays import Bools, Ints, begins_run
 from index.generations.vocabulary import Vocabulary
 from index.lexicon import BLANK
-from index.lexicon.synonyms import synonyms
 from index.question import Question
 
 ABSENT = -1
@@ -60,15 +59,14 @@ class Phrase(NamedTuple):
 
 def matching(question: Question, vocabulary: Vocabulary) -> Matching:
     """Of two words that a term is, or is akin to, it stands for the first."""
-    word, akin = words_by_term(question, vocabulary), akin_terms(question, vocabulary)
+    word, (akin, akin_to) = words_by_term(question, vocabulary), akin_terms(question, vocabulary)
     meant, phrases = meanings(question, vocabulary), phrases_in(question, vocabulary)
     others = [*word, *(term for term, _ in meant), *(term for phrase in phrases for term in phrase.terms)]
-    terms = np.sort(np.concatenate([np.array(others, np.int32), *(of_word for _, of_word in akin)]))
+    terms = np.sort(np.concatenate([np.array(others, np.int32), akin]))
     terms = terms[begins_run(terms)]
     is_word, is_akin = np.full(len(terms), ABSENT), np.full(len(terms), ABSENT)
     is_word[terms.searchsorted([*word])] = [*word.values()]
-    for place, of_word in akin:
-        is_akin[terms.searchsorted(of_word)] = place
+    is_akin[terms.searchsorted(akin)] = akin_to
     sieve, may_mean = np.zeros(SIEVE, np.bool_), np.zeros((len(terms), len(question.words)), np.bool_)
     sieve[terms & SIEVE - 1] = True
     may_mean[terms.searchsorted([term for term, _ in meant]), [place for _, place in meant]] = True
@@ -102,22 +100,25 @@ def words_by_term(question: Question, vocabulary: Vocabulary) -> dict[int, int]:
     return found
 
 
-def akin_terms(question: Question, vocabulary: Vocabulary) -> list[tuple[int, Ints]]:
-    """Words and the terms that are akin to each; the last word first, so that a term is the first one's in the end."""
-    found = []
-    for place, word in reversed(list(enumerate(question.words))):
-        stem = word.terms[0]
-        if len(stem) < AKIN_LETTERS or word.has_digits:
-            continue
-        terms, letters = vocabulary.beginning_with(stem[: max(AKIN_LETTERS, round(len(stem) * AKIN_SHARE))])
-        found.append((place, terms[np.abs(letters - len(stem)) <= AKIN_DIFFERENCE]))
-    return found
+def akin_terms(question: Question, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
+    """Terms and the word that each is akin to; the last word first, so that a term is the first one's in the end."""
+    stems = [word.terms[0] for word in question.words]
+    places = [
+        place
+        for place, word in reversed(list(enumerate(question.words)))
+        if len(stems[place]) >= AKIN_LETTERS and not word.has_digits
+    ]
+    prefixes = (stems[place][: max(AKIN_LETTERS, round(len(stems[place]) * AKIN_SHARE))] for place in places)
+    terms, letters, owner = vocabulary.beginning_with([*prefixes])
+    lengths = np.array([len(stems[place]) for place in places], np.int32)
+    near = np.abs(letters - lengths.take(owner)) <= AKIN_DIFFERENCE
+    return terms[near], np.array(places, np.intp).take(owner[near])
 
 
 def meanings(question: Question, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Terms, each with a word that it may stand for."""
-    found: list[tuple[int, int]] = []
-    for place, word in enumerate(question.words):
-        numbers = map(vocabulary.number_of, {other for term in word.terms for other in synonyms(term)})
-        found += ((number, place) for number in numbers if number is not None)
-    return found
+    return [
+        (number, place)
+        for place, word in enumerate(question.words)
+        for number in set[int]().union(*map(vocabulary.synonyms_of, word.terms))
+    ]

@@ -14,6 +14,7 @@ import numpy as np
 
 from index.archive import Load
 from index.arrays import Bools, Ints
+from index.asked_times import is_lasting, is_of_few_days, is_of_years
 from index.asking import Asking, terms_in
 from index.attributions import Attribution, attribution, covers, is_called, may_attribute
 from index.candidates import Candidates, are_names
@@ -32,7 +33,7 @@ from index.rules.definitions import introducing
 from index.rules.happening import asks_what_happened, happening
 from index.rules.home import goes_without_saying
 from index.rules.to_the_point import to_the_point
-from index.telling_times import are_telling, are_titled, is_lasting, is_of_few_days, is_of_years
+from index.telling_times import are_telling, are_titled
 from index.times import Period, time_asked
 
 NAMES_TIME = 2.0  # log odds

@@ -1,6 +1,7 @@
 """The terms of a segment by number and by how they begin."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -9,13 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.arrays import Ints
-from index.generations.forward import ranges
+from index.generations.forward import NONE, ranges
 from index.inverted.vocabulary import MappedNumbers, Table
+from index.lexicon.synonyms import group as terms_in
+from index.lexicon.synonyms import groups_of
 
 MOST_LETTERS = 255
 PAGE = 64  # terms
 CONTINUATION = 0b1000_0000  # the upper two bits of a byte of UTF-8 that begins no character
 UPPER_TWO = 0b1100_0000
+YEARS = range(1000, 2200)  # what the analysis takes for one
 APART = "\n"  # no term has it
 BEHIND_ALL = b"\xff"  # no UTF-8 has it
 
@@ -29,11 +33,24 @@ class Vocabulary:
     def number_of(self, term: str) -> int | None:
         return self.numbers.number_of(term.encode("utf-8", "surrogatepass"))
 
-    def beginning_with(self, prefix: str) -> tuple[Ints, Ints]:
-        """Numbers and lengths in letters (at most 255) of the terms that begin so, in alphabetical order."""
-        first, end = self.places_beginning_with(prefix)
-        terms = self.alphabet[first:end].astype(np.int32)
-        return terms, self.letters[terms].astype(np.int32)
+    def synonyms_of(self, term: str) -> set[int]:
+        """The numbers of the terms here that may stand for it, without itself."""
+        found = set[int]()
+        for group in groups_of(term):
+            if group not in self._groups:
+                self._groups[group] = [known for one in terms_in(group) if (known := self.number_of(one)) is not None]
+            found.update(self._groups[group])
+        return found - {self.number_of(term)} if found else found
+
+    def beginning_with(self, prefixes: Sequence[str]) -> tuple[Ints, Ints, Ints]:
+        """Numbers and lengths in letters (at most 255) of the terms that begin so, and the place of each one's prefix.
+
+        One prefix after the other, in alphabetical order.
+        """
+        bounds = np.array([self.places_beginning_with(prefix) for prefix in prefixes], np.intp).reshape(-1, 2)
+        places, owner = ranges(bounds[:, 0], bounds[:, 1])
+        terms = self.alphabet.take(places).astype(np.int32)
+        return terms, self.letters.take(terms).astype(np.int32), owner
 
     def places_beginning_with(self, prefix: str) -> tuple[int, int]:
         """First and last (exclusive) in the alphabet."""
@@ -55,6 +72,18 @@ class Vocabulary:
         written = np.full(len(places) + len(numbers), ord(APART), np.uint8)
         written[np.arange(len(places)) + owner] = table.keys.take(places)
         return written.tobytes().decode("utf-8", "surrogatepass").split(APART)[:-1]
+
+    @cached_property
+    def _groups(self) -> dict[int, list[int]]:
+        """Of each group of synonyms that was asked for, its terms here: there are some thousand of them."""
+        return {}
+
+    @cached_property
+    def years(self) -> tuple[Ints, Ints]:
+        """The numbers, ascending, of the terms that may be years, at least one, and which these are."""
+        known = [(number, year) for year in YEARS if (number := self.number_of(str(year))) is not None]
+        terms, years = np.array(sorted(known) or [(NONE, 0)], np.int32).T
+        return terms, years
 
     def _place(self, key: bytes) -> int:
         """Of the first term in the alphabet that is not before it."""

@@ -5,6 +5,7 @@ words.
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -13,8 +14,16 @@ SYNONYMS = "synonyms.txt"
 
 def synonyms(term: str) -> frozenset[str]:
     """The terms of the same language that may stand for it, without itself."""
-    groups, of_term = _groups()
-    return frozenset(other for number in of_term.get(term, ()) for other in groups[number].split()) - {term}
+    return frozenset(other for number in groups_of(term) for other in group(number)) - {term}
+
+
+def groups_of(term: str) -> Sequence[int]:
+    """The numbers of the groups of terms that stand for each other that it is in."""
+    return _groups()[1].get(term, ())
+
+
+def group(number: int) -> list[str]:
+    return _groups()[0][number].split()
 
 
 @cache

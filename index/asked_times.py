@@ -1,0 +1,23 @@
+"""What kind of a time a question asks for."""
+
+import datetime as dt
+
+from index.languages.times import Role
+from index.question import Question
+from index.times import Period, is_of_state
+
+DECADE = dt.timedelta(9 * 365)  # or longer: may be named in words, "the nineties", which no flag tells
+FEW_DAYS = dt.timedelta(3)  # in a longer time many things happen
+
+
+def is_lasting(question: Question, time: Period) -> bool:
+    """Whether what was so before that time may have been so still."""
+    return time.role is Role.AT and is_of_state(question.text, question.language or "", at_a_time=True)
+
+
+def is_of_few_days(time: Period) -> bool:
+    return time.since is not None and time.until is not None and time.until - time.since <= FEW_DAYS
+
+
+def is_of_years(time: Period) -> bool:
+    return time.since is not None and time.until is not None and time.until - time.since >= DECADE
