@@ -55,7 +55,7 @@ class Rows:
 
     def counts(self, tokens: Bools) -> Ints:
         """How many of these tokens each row has."""
-        return np.bincount(self.owner[tokens], minlength=len(self.spans))
+        return np.bincount(self.owner.compress(tokens), minlength=len(self.spans))
 
     def right_behind(self, tokens: Bools) -> Bools:
         """Which tokens stand right behind one of these in their row: shape (tokens,)."""
@@ -135,7 +135,7 @@ def candidates_in(
     before, after = np.zeros_like(holds), np.zeros_like(holds)
     before[1:] = holds[:-1] & same_article
     after[:-1] = holds[1:] & same_article
-    place = np.searchsorted(near, sentences).astype(np.int32)
+    place = near.searchsorted(sentences)
     articles = article_of(forward, sentences)
     above = held_above(forward, sentences, articles, match, len(weights))
     return Candidates(

@@ -26,7 +26,7 @@ class Mentions:
 
 
 def mentions(rows: Rows) -> Mentions:
-    flags = rows.tokens[:, 3]
+    flags = np.ascontiguousarray(rows.tokens[:, 3])  # which is read quicker
     starts = begins_run(rows.owner)
     new = rows.word == ABSENT
     meaning = new & ((flags & (Flag.STOP | Flag.TIME)) == 0)  # Tuesday is nobody's name

@@ -126,9 +126,8 @@ def _with_place(word: QuestionWord, language: str) -> QuestionWord:
 
 def _places(words: Sequence[Written]) -> frozenset[Place]:
     """Those that they name as a whole."""
-    if len(words) == 1 and is_common(words[0]):
-        return frozenset()
-    return _of_key(BLANK.join(word.term for word in words))
+    found = _of_key(BLANK.join(word.term for word in words))
+    return frozenset() if found and len(words) == 1 and is_common(words[0]) else found
 
 
 def _is_capital(word: Written) -> bool:

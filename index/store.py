@@ -17,7 +17,7 @@ from index.errors import TsitataError
 from index.storage import analysis_cache
 from index.storage.database import asking, damaged, open_database, writing
 from index.storage.references import resolve
-from index.storage.rows import SHOWN, article_from, article_of
+from index.storage.rows import SHOWN, SHOWN_COLUMNS, article_from, article_of
 from index.storage.tables import analyses, articles, identities, meta, places, sources
 from index.storage.watch import Watch
 
@@ -26,7 +26,7 @@ IDS_IN_A_QUERY = 500  # SQLite takes 32,766 parameters at most
 TITLE_CHARS = 80  # a line of a terminal
 HEX_DIGITS_IN_A_KEY = 16  # 64 bits
 INDEXED = articles.c["content", "date", "language", "source", "section"]
-WANTED = f"SELECT {', '.join(SHOWN.keys())} FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+WANTED = f"SELECT {', '.join(SHOWN_COLUMNS)} FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)

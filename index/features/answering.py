@@ -18,7 +18,7 @@ def answering(reading: Reading) -> dict[str, Floats]:
     answers, plainly = reading.answers, answers_plainly(reading)
     unnamed = np.flatnonzero(reading.unnamed)
     unnamed_weights = weights * reading.unnamed
-    near, plainly_near = nearnesses(reading, answers, plainly)
+    near, plainly_near = nearnesses(reading, answers), nearnesses(reading, plainly)
     return {
         "answer": reading.has(answers),
         "plain_answer": reading.has(plainly),

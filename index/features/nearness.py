@@ -2,35 +2,36 @@
 
 import numpy as np
 
-from index.arrays import Bools, Floats, begins_run
+from index.arrays import Bools, Floats, Ints
 from index.features.reading import NEVER, Reading
 
 FAR = 12  # tokens: a distance beyond it says no more
 
 
-def nearnesses(reading: Reading, *answers: Bools) -> list[Floats]:
-    """Of the answer that stands nearest, from 0 (FAR or farther) to 1: shape (words + 1, rows), for each of `answers`.
+def nearnesses(reading: Reading, answers: Bools) -> Floats:
+    """Of the answer that stands nearest, from 0 (FAR or farther) to 1: shape (words + 1, rows).
 
-    To each of the question's words, and in the last line to any of its own. `answers`: shape (tokens,) each.
+    To each of the question's words, and in the last line to any of its own. `answers`: shape (tokens,).
     """
     rows, word_count = reading.rows, len(reading.weights)
-    near = [np.zeros((word_count + 1, len(rows.spans))) for _ in answers]
-    # The other tokens are many and matter no more than as distance.
-    seen = np.logical_or.reduce([reading.is_asked, *answers]).nonzero()[0]
-    if not len(seen):
-        return near
-    word, owner, first, last = (column.take(seen) for column in (rows.word, rows.owner, reading.first, reading.last))
-    marked = np.concatenate([np.arange(word_count)[:, None] == word, reading.is_own.take(seen)[None]])
-    before = np.maximum.accumulate(np.where(marked, seen, -NEVER), axis=1)
-    after = np.minimum.accumulate(np.where(marked, seen, NEVER)[:, ::-1], axis=1)[:, ::-1]
-    back = np.where(before >= first, seen - before, FAR)
-    forth = np.where(after < last, after - seen, FAR)
-    distance = np.minimum(np.minimum(back, forth), FAR)
-    begins = begins_run(owner).nonzero()[0]
-    for of_each, which in zip(near, answers, strict=True):
-        nearest = np.minimum.reduceat(np.where(which.take(seen), distance, FAR), begins, axis=1)
-        of_each[:, owner[begins]] = 1 - nearest / FAR
+    nearest = np.full((word_count + 1, len(rows.spans)), FAR)
+    asked = reading.is_asked.nonzero()[0]
+    owner, distance = rows.owner.take(asked), distances(reading, asked, answers)
+    np.minimum.at(nearest.ravel(), rows.word.take(asked) * len(rows.spans) + owner, distance)
+    own = reading.is_own.take(asked)
+    np.minimum.at(nearest[-1], owner.compress(own), distance.compress(own))
+    near: Floats = 1 - nearest / FAR
     return near
+
+
+def distances(reading: Reading, tokens: Ints, answers: Bools) -> Ints:
+    """From each of some tokens to the nearest answer of its sentence, at most FAR: shape of `tokens`."""
+    places = np.concatenate([[-NEVER], answers.nonzero()[0], [NEVER]])
+    at = places.searchsorted(tokens)
+    before, behind = places.take(at - 1), places.take(at)
+    back = np.where(before >= reading.first.take(tokens), tokens - before, FAR)
+    forth = np.where(behind < reading.last.take(tokens), behind - tokens, FAR)
+    return np.minimum(np.minimum(back, forth), FAR)
 
 
 def closeness(near: Floats, weights: Floats) -> Floats:

@@ -111,7 +111,7 @@ def ranges(first: Ints, last: Ints) -> tuple[Ints, Ints]:
     """The numbers first[i] to last[i] (exclusive) of all i, one after the other, and the i of each."""
     first, last = first.astype(np.int64), last.astype(np.int64)
     lengths = counts_between(first, last)
-    owner = np.repeat(np.arange(len(first), dtype=np.int32), lengths)
+    owner = np.repeat(np.arange(len(first)), lengths)
     before = np.cumsum(lengths) - lengths
     return np.arange(len(owner)) + (first - before).take(owner), owner
 

@@ -124,14 +124,13 @@ def _values_at(sought: Ints, keys: Ints, values: NDArray[np.uint8], first: Ints,
     shape = np.broadcast_shapes(first.shape, sought.shape)
     if not len(keys):
         return np.zeros(shape, np.uint8)
-    first, last = np.broadcast_to(first, shape), np.broadcast_to(last, shape)
-    end = last
-    while (is_open := first < last).any():
-        middle = (first + last) // 2
-        is_behind = is_open & (keys.take(middle, mode="clip") < sought)
-        first, last = np.where(is_behind, middle + 1, first), np.where(is_behind, last, middle)
-    is_there = (first < end) & (keys.take(first, mode="clip") == sought)
-    found: NDArray[np.uint8] = values.take(first, mode="clip") * is_there
+    at, size = np.array(np.broadcast_to(first, shape)), np.array(np.broadcast_to(last - first, shape))
+    while (half := size >> 1).any():
+        at += half * (keys.take(at + half - 1, mode="clip") < sought)
+        size -= half
+    at += (size > 0) & (keys.take(at, mode="clip") < sought)
+    is_there = (at < last) & (keys.take(at, mode="clip") == sought)
+    found: NDArray[np.uint8] = values.take(at, mode="clip") * is_there
     return found
 
 

@@ -27,6 +27,7 @@ SHOWN = articles.c[
     "source",
     "external_id",
 ]
+SHOWN_COLUMNS = tuple(SHOWN.keys())
 CUT = ("text", "headings", "removed", "title", "content", "cut_with")  # what is made by cutting the page
 
 
@@ -64,7 +65,7 @@ def article_of(row: Mapping[Any, Any]) -> Article:
 
 def article_from(cells: Sequence[Any]) -> Article:
     """`cells` are those of the columns SHOWN as SQLite gives them: days and lists are text there."""
-    row = dict(zip(SHOWN.keys(), cells, strict=True))
+    row = dict(zip(SHOWN_COLUMNS, cells, strict=True))
     row["headings"] = json.loads(row["headings"])
     row["date"] = dt.date.fromisoformat(row["date"]) if row["date"] else None
     return article_of(row)
