@@ -15,11 +15,11 @@ from index.archive import INDEX_BYTES, Analysed, key_of
 from index.domain import Article
 from index.errors import TsitataError
 from index.storage import analysis_cache
-from index.storage.database import asking, damaged, open_database, writing
+from index.storage.database import damaged, open_database, writing
+from index.storage.kept_connection import KeptConnection
 from index.storage.references import resolve
 from index.storage.rows import SHOWN, SHOWN_COLUMNS, article_from, article_of
 from index.storage.tables import analyses, articles, identities, meta, places, sources
-from index.storage.watch import Watch
 
 ARTICLES = "articles.db"
 IDS_IN_A_QUERY = 500  # SQLite takes 32,766 parameters at most
@@ -68,7 +68,7 @@ class Store:
         self.data = data
         self.index_bytes = index_bytes
         self.engine = open_database(data / ARTICLES, "index.storage.migrations")
-        self._watch = Watch(self.engine)
+        self._kept = KeptConnection(self.engine)
         self._seen: tuple[int, int] | None = None  # the database's state, and the archive's version then
 
     def __enter__(self) -> Self:
@@ -80,7 +80,7 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        self._watch.close()
+        self._kept.close()
         self.engine.dispose()
 
     @property
@@ -89,7 +89,7 @@ class Store:
 
     def version(self) -> int:
         """Grows with every change that a reader would notice, whichever process makes it."""
-        state, seen = self._watch.state(), self._seen
+        state, seen = self._kept.state(), self._seen
         if seen is None or seen[0] != state:
             # Asked for after the state: a change in between is seen the next time.
             seen = self._seen = state, self._recorded_version()
@@ -122,9 +122,8 @@ class Store:
 
     def load(self, ids: Collection[str]) -> dict[str, Article]:
         """Those of them that are there."""
-        with asking(self.engine) as cursor:
-            articles_read = map(article_from, cursor.execute(WANTED, [json.dumps(list(ids))]))
-            return {article.id: article for article in articles_read}
+        articles_read = map(article_from, self._kept.rows(WANTED, json.dumps(list(ids))))
+        return {article.id: article for article in articles_read}
 
     def keys(self) -> dict[str, int]:
         """In the order of `articles()`."""

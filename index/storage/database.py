@@ -12,7 +12,6 @@ from functools import partial
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
-from typing import cast
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -55,18 +54,6 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     """
     with engine.execution_options(immediate=True).begin() as db:
         yield db
-
-
-@contextmanager
-def asking(engine: sa.Engine) -> Iterator[sqlite3.Cursor]:
-    """The driver's own cursor, for what is asked with every question: SQLAlchemy takes longer than SQLite for that."""
-    connection = engine.raw_connection()
-    try:
-        yield cast(sqlite3.Cursor, connection.cursor())
-    except sqlite3.Error as error:
-        raise explain(error, engine.url.database or "") or error from error
-    finally:
-        connection.close()
 
 
 def make_private(file: Path) -> None:

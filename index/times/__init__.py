@@ -20,7 +20,7 @@ from index.times.runs import Run, runs_of, third_in
 from index.times.words import FIRST_YEAR, LAST_YEAR, WORD, YEARS_IN_DECADE, Part, Word, part_of, words_of
 
 EARLIEST, LATEST = dt.date(FIRST_YEAR, 1, 1), dt.date(LAST_YEAR, 12, 31)  # "999 years ago" is a date still
-SENTENCES_REMEMBERED = 256  # some hundred kilobytes
+SENTENCES_REMEMBERED = 2048  # a megabyte or two: a question with a time in it reads some fifty
 AROUND = 40  # characters
 BOUNDING = frozenset({Role.SINCE, Role.AFTER, Role.UNTIL, Role.BEFORE})
 
