@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.rendering import CUT, UNSHOWABLE
 from index.domain import Answer
-from index.explaining import QUESTION, SCORES, Explanation, Scored
+from index.explaining import QUESTION, SCORES, WORD_BY_WORD, Explanation, Scored
 
 TEXT_CHARS = 140  # of a sentence or passage: enough to know it by
 TITLE_CHARS = 40
@@ -22,6 +22,7 @@ ABOUT = {
     "locally": "what it says of the question that the other sentences of its article do not",
     "surroundings": "what is around it: the sentences beside it, the title, its article; a pronoun in it",
     "search": "how well the search finds its passage and its article",
+    WORD_BY_WORD: "the question's words, one by one: which of them it says, where, and how near to what is asked for",
     SCORES: "how far it is ahead of the other sentences",
     QUESTION: "the question itself, and how much of it any sentence says",
 }

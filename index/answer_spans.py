@@ -74,7 +74,7 @@ def answer_spans(question: Question, rows: Rows, row: int, weights: Floats) -> A
 
 @cache
 def span_features() -> frozenset[str]:
-    name = Rows(*(np.array(one, np.int32) for one in ([[0, 1]], [0], [0], [[0, 1, 0, Flag.NAME]], [ABSENT])))
+    name = Rows(*(np.array(one, np.int32) for one in ([[0, 1]], [0], [0], [[0, 1, 0, Flag.NAME]], [ABSENT], [ABSENT])))
     return frozenset(answer_spans(Question("", None, Kind.PERSON, None, ()), name, 0, np.zeros(0)).features)
 
 

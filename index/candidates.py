@@ -15,7 +15,8 @@ from index.generations.vocabulary import Vocabulary
 from index.matching import ABSENT, Matching, matching
 from index.question import Question
 
-COLUMNS = ("passage", "is_first", "inside", "akin", "meant", "before", "after", "above", "around")
+HOLDING = ("inside", "akin", "meant", "before", "after", "nearly_before", "nearly_after", "above", "around")
+COLUMNS = ("passage", "is_first", *HOLDING)
 
 
 class Found(NamedTuple):
@@ -34,6 +35,7 @@ class Rows:
     owner: Ints  # (tokens,): the row that a token is in
     tokens: Ints  # (tokens, 4): start, end, term, flags
     word: Ints  # (tokens,): the question's word that it is, or ABSENT
+    standing_for: Ints  # (tokens,): that word, or the first that it is akin to, or may stand for, or ABSENT
 
     def tokens_of(self, row: int) -> slice:
         """Where its tokens are among all."""
@@ -46,7 +48,8 @@ class Rows:
         owner = number.take(self.owner)
         own = (owner != ABSENT).nonzero()[0]
         tokens = self.tokens.take(own, axis=0)
-        return Rows(self.spans[rows], self.article[rows], owner.take(own), tokens, self.word.take(own))
+        words = (self.word.take(own), self.standing_for.take(own))
+        return Rows(self.spans[rows], self.article[rows], owner.take(own), tokens, *words)
 
     def are_words(self, which: Bools) -> Bools:
         """Which tokens are one of some of the question's words; `which` has the shape (words,)."""
@@ -91,6 +94,8 @@ class Candidates:
     meant: Bools  # it has a word that may stand for it: "chief" for "runs"
     before: Bools  # the sentence before has it
     after: Bools  # the sentence after has it
+    nearly_before: Bools  # the sentence before has it, or a word akin to it or that may stand for it
+    nearly_after: Bools  # the sentence after does
     above: Bools  # the title or the heading has it
     around: Bools  # any of these, or another sentence of the article that was found
     weights: Floats  # (words,): how rare each of the question's words is, its idf
@@ -99,6 +104,11 @@ class Candidates:
     @property
     def article(self) -> Ints:
         return self.rows.article[self.place]
+
+    @property
+    def said(self) -> Bools:
+        """The sentence has the word, one akin to it or one that may stand for it."""
+        return self.inside | self.akin | self.meant
 
     @property
     def context(self) -> Bools:
@@ -132,9 +142,8 @@ def candidates_in(
     holds, akin = held(owner, rows.word.take(matched), shape), held(owner, match.akin.take(terms), shape)
     meant = held_by(owner, match.meant.take(terms, axis=0), shape)
     same_article = (rows.article[1:] == rows.article[:-1])[:, None]
-    before, after = np.zeros_like(holds), np.zeros_like(holds)
-    before[1:] = holds[:-1] & same_article
-    after[:-1] = holds[1:] & same_article
+    before, after = beside(holds, same_article)
+    nearly_before, nearly_after = beside(holds | akin | meant, same_article)
     place = near.searchsorted(sentences)
     articles = article_of(forward, sentences)
     above = held_above(forward, sentences, articles, match, len(weights))
@@ -148,11 +157,21 @@ def candidates_in(
         meant=(meant & ~akin & ~holds).take(place, axis=0),
         before=before.take(place, axis=0),
         after=after.take(place, axis=0),
+        nearly_before=nearly_before.take(place, axis=0),
+        nearly_after=nearly_after.take(place, axis=0),
         above=above,
         around=held_in_article(holds, rows.article).take(place, axis=0) | above,
         weights=weights,
         narrowed_from=0,
     )
+
+
+def beside(holds: Bools, same_article: Bools) -> tuple[Bools, Bools]:
+    """What the row before each one holds, and the row after, in the same article: shape (rows, words)."""
+    before, after = np.zeros_like(holds), np.zeros_like(holds)
+    before[1:] = holds[:-1] & same_article
+    after[:-1] = holds[1:] & same_article
+    return before, after
 
 
 def joined(parts: Sequence[Candidates]) -> Candidates:
@@ -167,6 +186,7 @@ def joined(parts: Sequence[Candidates]) -> Candidates:
         owner=np.concatenate([rows.owner + before for rows, before in zip(all_rows, rows_before, strict=False)]),
         tokens=np.concatenate([rows.tokens for rows in all_rows]),
         word=np.concatenate([rows.word for rows in all_rows]),
+        standing_for=np.concatenate([rows.standing_for for rows in all_rows]),
     )
     columns = {name: np.concatenate([getattr(part, name) for part in parts]) for name in COLUMNS}
     place = np.concatenate([part.place + before for part, before in zip(parts, rows_before, strict=False)])
@@ -215,7 +235,10 @@ def read_rows(forward: Forward, sentences: Ints, match: Matching, first: int) ->
     matched, terms = match.found_in(tokens[:, 2])
     word = np.full(len(tokens), ABSENT, np.int32)
     word[matched] = match.words(owner[matched], terms)
-    return Rows(forward.sentences.take(sentences, axis=0)[:, :2], article, owner, tokens, word), matched, terms
+    standing_for = word.copy()
+    standing_for[matched] = match.standing_for(word.take(matched), terms)
+    rows = Rows(forward.sentences.take(sentences, axis=0)[:, :2], article, owner, tokens, word, standing_for)
+    return rows, matched, terms
 
 
 def held(owner: Ints, word: Ints, shape: tuple[int, int]) -> Bools:

@@ -21,6 +21,7 @@ SENTENCES = 4  # the best one, and what would have come next
 
 # Of signals that are no feature of the best sentence: how the scores lie, and what is true of the question.
 SCORES, QUESTION = "scores", "question"
+WORD_BY_WORD = "word by word"  # of features that are one of the question's words each: read word by word
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Feature:
     """What it contributes to the score by which the best sentence is ahead of the next one; its value in each."""
 
     name: str
-    group: str  # of features.GROUPS
+    group: str  # of features.GROUPS, or WORD_BY_WORD
     ahead: float
     value: float
     next_value: float
@@ -161,10 +162,16 @@ def features(ranked: Ranked, order: list[int], ranker: Ranker) -> tuple[Feature,
         return ()
     best, runner_up = order[:2]
     columns, group = ranked.features.columns, groups(ranked.features)
+    ahead = ranker.ahead(ranked.features, best, runner_up)
     found = [
-        Feature(name, group[name], ahead, float(columns[name][best]), float(columns[name][runner_up]))
-        for name, ahead in ranker.ahead(ranked.features, best, runner_up).items()
+        Feature(name, group[name], adds, float(columns[name][best]), float(columns[name][runner_up]))
+        for name, adds in ahead.features.items()
     ]
+    words, said = ranked.question.words, ranked.candidates.said
+    found += (
+        Feature(words[place].text, WORD_BY_WORD, adds, float(said[best, place]), float(said[runner_up, place]))
+        for place, adds in zip(ranked.features.word_by_word.places, ahead.words, strict=True)
+    )
     return tuple(sorted(found, key=lambda one: -abs(one.ahead)))
 
 

@@ -35,7 +35,8 @@ def mentions(rows: Rows) -> Mentions:
     time = new & ((flags & Flag.TIME) > 0)
     # 1768 is a year, but not in "1768 kilometres": there a thing that is counted follows.
     things = (flags & (Flag.STOP | Flag.TIME | Flag.CAPITAL | Flag.DIGITS)) == 0
-    counted = rows.right_before(things & np.concatenate([[False], rows.tokens[1:, 0] == rows.tokens[:-1, 1] + 1]))
+    things[1:] &= rows.tokens[1:, 0] == rows.tokens[:-1, 1] + 1
+    counted = rows.right_before(things)
     organised = (flags & Flag.ORGANISATION) > 0
     numbers = new & ((flags & (Flag.DIGITS | Flag.NUMBER)) > 0) & (~time | counted)
     return Mentions(

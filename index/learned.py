@@ -21,6 +21,7 @@ from index.confidence_model import Confidence
 from index.domain import SURE_ENOUGH
 from index.errors import TsitataError, UnreadableError
 from index.features import known_names
+from index.features.word_by_word import HELD, OF_WORD
 from index.folds import FOLDS
 from index.generations import durable
 from index.marks import MARKED, Marker
@@ -31,7 +32,7 @@ OWN = "learned.npz"  # in the data folder
 FOLD = "fold-{}.npz"
 
 
-RANKER_WEIGHTS = ("direct", "hidden", "context", "bias", "output")
+RANKER_WEIGHTS = ("word", "holding", "word_bias", "direct", "hidden", "context", "bias", "output")
 SIGNAL_WEIGHTS = ("means", "right", "said", "bias", "scale")
 
 
@@ -72,7 +73,13 @@ def read_learned(path: Path, then: str = "make it anew with python -m index.trai
         with path.open("rb") as file:
             arrays = read_arrays(file)
         learned = Learned(
-            Ranker(names(arrays["features"]), names(arrays["asked"]), *(arrays[name] for name in RANKER_WEIGHTS)),
+            Ranker(
+                names(arrays["features"]),
+                names(arrays["asked"]),
+                names(arrays["of_word"]),
+                names(arrays["held"]),
+                *(arrays[name] for name in RANKER_WEIGHTS),
+            ),
             Confidence(names(arrays["signals"]), *(arrays[f"signal_{name}"] for name in SIGNAL_WEIGHTS)),
             Marker(names(arrays["span_features"]), arrays["span_weights"], arrays["span_bias"]),
         )
@@ -110,12 +117,19 @@ def fits(learned: Learned) -> bool:
     """Whether this version has all that it weighs, and a weight for each."""
     ranker, confidence, marker = learned.ranker, learned.confidence, learned.marker
     known_features, known_asked = known_names()
-    features, asked, units = len(ranker.names), len(ranker.asked), ranker.bias.shape
-    shapes = [weights.shape for weights in (ranker.direct, ranker.hidden, ranker.context, ranker.output)]
+    read, units = ranker.word_bias.shape, ranker.bias.shape
+    of_network = ranker.hidden.shape[0] - len(ranker.names)
+    shapes = [getattr(ranker, name).shape for name in RANKER_WEIGHTS]
+    wanted = [(len(OF_WORD), *read), (len(HELD), *read), read, (len(ranker.names) + sum(read),)]
+    wanted += [(len(ranker.names) + of_network, *units), (len(ranker.asked), *units), units, units]
     signals = (len(confidence.names),)
     return (
-        len(units) == 1
-        and shapes == [(features,), (features, *units), (asked, *units), units]
+        len(units) == len(read) == 1
+        and shapes == wanted
+        and of_network > 0
+        and read[0] % of_network == 0 < read[0]
+        and units[0] % (read[0] // of_network) == 0
+        and (ranker.of_word, ranker.held) == (OF_WORD, HELD)
         and confidence.means.shape == confidence.right.shape == confidence.said.shape == signals
         and (confidence.bias.shape, confidence.scale.shape) == ((2,), (3,))
         and all(getattr(confidence, name).dtype == np.float64 for name in SIGNAL_WEIGHTS)
@@ -136,6 +150,8 @@ def write_learned(learned: Learned, path: Path) -> None:
         written,
         features=np.array(ranker.names),
         asked=np.array(ranker.asked),
+        of_word=np.array(ranker.of_word),
+        held=np.array(ranker.held),
         signals=np.array(confidence.names),
         span_features=np.array(marker.names),
         span_weights=marker.weights.astype(np.float32),

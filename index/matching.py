@@ -49,6 +49,12 @@ class Matching:
                 word[(terms == term) & (word == ABSENT) & np.isin(owner, holding)] = place
         return word
 
+    def standing_for(self, word: Ints, terms: Ints) -> Ints:
+        """The first word that each of these may stand for, or ABSENT; `word` is the one that it is."""
+        akin, meant = self.akin.take(terms), self.meant.take(terms, axis=0)
+        may_mean = np.where(meant.any(axis=1), meant.argmax(axis=1), ABSENT)
+        return np.where(word != ABSENT, word, np.where(akin != ABSENT, akin, may_mean))
+
 
 class Phrase(NamedTuple):
     """Places of terms in a matching, and the question's word that each is."""

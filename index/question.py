@@ -333,7 +333,7 @@ def is_capital_name(word: QuestionWord) -> bool:
 def tells_kind(question: Question, word: QuestionWord) -> bool:
     """Whether it is no more than a noun for what is asked for: "in what year?", "which club?"."""
     nouns = _noun_terms(question.language or LANGUAGES[0]).get(question.asked, frozenset[str]())
-    return bool(nouns & {*word.terms})
+    return not nouns.isdisjoint(word.terms)
 
 
 def kind_of(noun: str, language: str) -> Kind | None:

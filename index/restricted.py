@@ -186,7 +186,7 @@ def _giving_reason(asking: Asking) -> Choice | None:
     if candidates is None:
         return None
     which = candidates.rows.counts(mentions(candidates.rows).of(Kind.REASON))[candidates.place] > 0
-    says_all = np.logical_and.reduce(candidates.inside | candidates.akin | candidates.meant, axis=1, dtype=np.bool_)
+    says_all = np.logical_and.reduce(candidates.said, axis=1, dtype=np.bool_)
     return _sure(asking, candidates, which) or _told(asking, candidates, which & says_all)
 
 
@@ -299,7 +299,7 @@ def _only_dates(ranked: Ranked, when: Collection[str]) -> bool:
     """
     candidates, best = ranked.candidates, ranked.best
     own = np.array([word.terms[0] not in when for word in ranked.question.words])
-    held = (candidates.inside | candidates.akin | candidates.meant | candidates.before)[best]
+    held = (candidates.said | candidates.before)[best]
     return not (held & own).any()
 
 

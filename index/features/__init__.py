@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 
 from index.arrays import Floats, Ints
-from index.candidates import Candidates, Rows
+from index.candidates import HOLDING, Candidates, Rows
 from index.domain import Kind
 from index.features.answering import answering
 from index.features.asked import asked
@@ -18,6 +18,7 @@ from index.features.overlap import overlap
 from index.features.phrasing import phrasing
 from index.features.reading import Reading
 from index.features.surroundings import found_by_search, surroundings
+from index.features.word_by_word import WordByWord, word_by_word
 from index.question import Question, QuestionWord
 
 GROUPS = {
@@ -36,6 +37,7 @@ class Features:
 
     columns: dict[str, Floats]
     asked: dict[str, float]
+    word_by_word: WordByWord
     article: Ints  # (candidates,)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the names of the columns of each
 
@@ -49,8 +51,8 @@ class Features:
 def known_names() -> tuple[frozenset[str], frozenset[str]]:
     """Of features, and of what is true of a question."""
     nothing = np.zeros((1, 1), np.bool_)
-    rows = Rows(*(np.zeros(shape, np.int32) for shape in ((1, 2), 1, 1, (1, 4), 1)))
-    held = dict.fromkeys(("inside", "akin", "meant", "before", "after", "above", "around"), nothing)
+    rows = Rows(*(np.zeros(shape, np.int32) for shape in ((1, 2), 1, 1, (1, 4), 1, 1)))
+    held = dict.fromkeys(HOLDING, nothing)
     alone = Candidates(
         rows=rows,
         place=np.zeros(1, np.int32),
@@ -71,6 +73,5 @@ def features(question: Question, candidates: Candidates) -> Features:
     reading = Reading(question, candidates)
     by_group = {name: group(reading) for name, group in GROUPS.items()}
     columns = {name: column for found in by_group.values() for name, column in found.items()}
-    return Features(
-        columns, asked(reading), candidates.article, {name: tuple(found) for name, found in by_group.items()}
-    )
+    groups = {name: tuple(found) for name, found in by_group.items()}
+    return Features(columns, asked(reading), word_by_word(reading), candidates.article, groups)

@@ -7,6 +7,8 @@ from index.domain import Kind
 from index.features.reading import Reading
 from index.shortlist import SHORTLISTED
 
+ASKS_FOR = {kind: f"asks_for_{kind.value}" for kind in Kind}
+
 
 def asked(reading: Reading) -> dict[str, float]:
     candidates = reading.candidates
@@ -16,13 +18,13 @@ def asked(reading: Reading) -> dict[str, float]:
         "question_words": float(np.log1p(reading.counts.sum()) / 2),
         "question_has_names": float((~reading.unnamed).any()),
         "question_names": float(reading.weights[~reading.unnamed].sum()),
-        "best_said": best(reading.share(reading.said)),
+        "best_said": best(reading.share_said),
         "best_context": best(reading.share(near)),
         "best_above": best(reading.share(candidates.above)),
         "has_measure": float(reading.question.measure is not None),
         "of_future": float(reading.question.is_of_future),
         "candidates": float(np.log1p(found) / 4),
-    } | {f"asks_for_{kind.value}": float(reading.question.asked is kind) for kind in Kind}
+    } | {name: float(reading.question.asked is kind) for kind, name in ASKS_FOR.items()}
 
 
 def best(column: Floats) -> float:

@@ -11,7 +11,7 @@ WHOLE = 0.999
 def overlap(reading: Reading) -> dict[str, Floats]:
     candidates, said = reading.candidates, reading.said
     named = ~reading.unnamed
-    inside, together = reading.share(candidates.inside), reading.share(said)
+    inside, together = reading.share(candidates.inside), reading.share_said
     return {
         "inside": inside,
         "akin": reading.share(candidates.akin),

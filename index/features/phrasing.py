@@ -3,10 +3,11 @@
 import numpy as np
 
 from index.analysis.token import Flag
-from index.arrays import Bools, Floats
+from index.arrays import Bools, Floats, Ints
 from index.features.reading import Reading
 
 NEAR = 4  # tokens: two of the question's words this near each other belong together
+STEPS = np.arange(1, NEAR)[:, None]
 LATE = 10  # tokens from the beginning: farther in says no more
 OPENING = 14  # tokens in which a definition says what it defines
 SHORT = 2  # words: "what is a telescope?" asks for a definition
@@ -20,10 +21,11 @@ def phrasing(reading: Reading) -> dict[str, Floats]:
     counts = rows.counts(reading.is_own)
     stretch = np.where(found, reading.last_asked - reading.first_asked + 1, 1)
     defines = reading.has(defining(reading))
+    paired, ordered = pairs(reading)
     is_short = len(reading.weights) <= SHORT
     return {
-        "pairs": pairs(reading)[place],
-        "ordered_pairs": ordered_pairs(reading)[place],
+        "pairs": paired.take(place),
+        "ordered_pairs": ordered.take(place),
         "density": (counts / stretch)[place],
         "early": early,
         "defines": defines,
@@ -34,37 +36,40 @@ def phrasing(reading: Reading) -> dict[str, Floats]:
     }
 
 
-def pairs(reading: Reading) -> Floats:
-    """The share of the question's neighbouring words that are near each other in a row, too: shape (rows,)."""
+def pairs(reading: Reading) -> tuple[Floats, Floats]:
+    """The share of the question's neighbouring words that are near each other in a row, too; and the weight of those
+    that follow each other there as they do in the question: shape (rows,) each.
+    """
     rows, weights = reading.rows, reading.weights
     found = reading.is_asked.nonzero()[0]
     word, owner = rows.word.take(found), rows.owner.take(found)
-    together = np.zeros((len(rows.spans), len(weights)))
-    for step in range(1, NEAR):
-        neighbours = np.abs(word[step:] - word[:-step]) == 1
-        near = (owner[:-step] == owner[step:]) & (found[step:] - found[:-step] <= NEAR) & neighbours
-        first = np.minimum(word[:-step], word[step:])[near]
-        together[owner[:-step][near], first] = np.minimum(weights[first], weights[first + 1])
+    together, ordered = np.zeros((len(rows.spans), len(weights))), np.zeros(len(rows.spans))
+    one, other = neighbours(found, owner, word)
+    owner, one_word, other_word = owner.take(one), word.take(one), word.take(other)
+    lighter = np.minimum(weights.take(one_word), weights.take(other_word))
+    together[owner, np.minimum(one_word, other_word)] = lighter
+    follow = (other - one == 1) & (other_word > one_word)
+    np.add.at(ordered, owner.compress(follow), lighter.compress(follow))
     shares: Floats = together.sum(axis=1)
-    return shares
+    return shares, ordered
 
 
-def ordered_pairs(reading: Reading) -> Floats:
-    """The weight of such pairs in the question's own order, one after the other: shape (rows,)."""
-    rows, weights = reading.rows, reading.weights
-    found = np.flatnonzero(reading.is_asked)
-    together = np.zeros(len(rows.spans))
-    one, other = found[:-1], found[1:]
-    follows = (rows.owner[one] == rows.owner[other]) & (rows.word[other] - rows.word[one] == 1) & (other - one <= NEAR)
-    one, other = one[follows], other[follows]
-    np.add.at(together, rows.owner[one], np.minimum(weights[rows.word[one]], weights[rows.word[other]]))
-    return together
+def neighbours(found: Ints, owner: Ints, word: Ints) -> tuple[Ints, Ints]:
+    """Which of the tokens found are near each other in a row and neighbours in the question, in either order."""
+    behind = np.arange(len(found)) + STEPS
+    next_found, next_owner, next_word = (of.take(behind, mode="clip") for of in (found, owner, word))
+    near = (np.abs(next_word - word) == 1) & (next_owner == owner) & (next_found - found <= NEAR)
+    step, one = near.nonzero()
+    other = one + step + 1
+    inside = other < len(found)
+    return one.compress(inside), other.compress(inside)
 
 
 def defining(reading: Reading) -> Bools:
     """Copulas soon after a word of the question, near the beginning: "A telescope is …"."""
-    place = np.arange(len(reading.flags))
-    asked = np.maximum.accumulate(np.where(reading.is_own, place, -LATE))
-    after = (asked >= reading.first) & (place - asked <= NEAR)
-    found: Bools = reading.are(Flag.COPULA) & after & (reading.position < OPENING)
+    copulas = (reading.are(Flag.COPULA) & (reading.position < OPENING)).nonzero()[0]
+    asked = np.append(reading.own_asked, -LATE)  # the last one is before all
+    before = asked[reading.own_asked.searchsorted(copulas, side="right") - 1]
+    found = np.zeros(len(reading.flags), np.bool_)
+    found[copulas] = (before >= reading.first.take(copulas)) & (copulas - before <= NEAR)
     return found

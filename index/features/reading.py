@@ -5,9 +5,11 @@ from functools import cached_property
 import numpy as np
 
 from index.analysis.token import Flag
-from index.arrays import Bools, Floats, Ints, begins_run
+from index.arrays import Bools, Floats, Ints, begins_run, over_runs
 from index.candidates import Candidates, are_names
 from index.domain import Kind
+from index.features.nearness import Nearness, nearness
+from index.features.plainly import answers_plainly
 from index.kinds import Mentions, mentions
 from index.matching import ABSENT
 from index.question import Question
@@ -26,17 +28,40 @@ class Reading:
         self.weights: Floats = candidates.weights / candidates.weights.sum()  # (words,): they sum up to 1
         self.counts = np.array([word.weight for word in question.words])  # (words,): less for inherited ones
         self.unnamed = ~are_names(question)
-        self.said: Bools = candidates.inside | candidates.akin | candidates.meant
+        self.said: Bools = candidates.said
         self.flags: Ints = np.ascontiguousarray(self.rows.tokens[:, 3])  # which is read quicker
         self.is_asked: Bools = self.rows.word != ABSENT  # the token is a word of the question
-        own = self.counts >= min(OWN, self.counts.max())
-        self.is_own: Bools = self.rows.are_words(own)  # and not inherited
+        self.are_own: Bools = self.counts >= min(OWN, self.counts.max())  # (words,): and not inherited
+        self.is_own: Bools = self.rows.are_words(self.are_own)
 
     def share(self, holds: Bools, among: Bools | None = None) -> Floats:
         """The weight of the words held, of all or of `among`: shape (candidates,); 0 where there are none."""
-        shares: Floats = holds @ (self.weights if among is None else self.weights * among)
-        total = 1.0 if among is None else float(self.weights @ among)
+        if among is None:
+            whole: Floats = holds @ self.weights
+            return whole
+        shares: Floats = holds @ (self.weights * among)
+        total = float(self.weights @ among)
         return shares / total if total else np.zeros(len(holds))
+
+    @cached_property
+    def saying(self) -> Floats:
+        """How many of its article's candidates say each word: shape (candidates, words)."""
+        return over_runs(np.add, self.said.astype(np.float64), self.begins_article)
+
+    @cached_property
+    def said_seldom(self) -> Floats:
+        """What each one says, the less the more of its article's candidates say it: shape (candidates, words)."""
+        seldom: Floats = self.said / np.maximum(self.saying, 1)
+        return seldom
+
+    @cached_property
+    def share_said(self) -> Floats:
+        return self.share(self.said)
+
+    @cached_property
+    def begins_article(self) -> Bools:
+        """Which candidates are the first of their article."""
+        return begins_run(self.candidates.article)
 
     def are(self, flags: int) -> Bools:
         """Tokens with one of these flags."""
@@ -45,10 +70,13 @@ class Reading:
 
     def count(self, tokens: Bools) -> Ints:
         """How many of these tokens each candidate has."""
-        return self.rows.counts(tokens)[self.candidates.place]
+        return self.rows.counts(tokens).take(self.candidates.place)
 
     def has(self, tokens: Bools) -> Floats:
-        return (self.count(tokens) > 0).astype(np.float64)
+        """1 for each candidate that has one of these tokens, else 0."""
+        found = np.zeros(len(self.rows.spans))
+        found[self.rows.owner.compress(tokens)] = 1.0
+        return found.take(self.candidates.place)
 
     @cached_property
     def starts(self) -> Bools:
@@ -93,10 +121,35 @@ class Reading:
         return self.mentions.of(asked, self.question.measure)
 
     @cached_property
+    def plain_answers(self) -> Bools:
+        return answers_plainly(self)
+
+    @cached_property
+    def near(self) -> Nearness:
+        return nearness(self.rows, self.standing, self.are_own, self.answers)
+
+    @cached_property
+    def plainly_near(self) -> Nearness:
+        plain = self.plain_answers
+        return self.near if plain is self.answers else nearness(self.rows, self.standing, self.are_own, plain)
+
+    @cached_property
+    def standing(self) -> Ints:
+        """The tokens that are one of the question's words or stand for one."""
+        found: Ints = (self.rows.standing_for != ABSENT).nonzero()[0]
+        return found
+
+    @cached_property
+    def own_asked(self) -> Ints:
+        """The tokens that are an own word of the question."""
+        found: Ints = self.is_own.nonzero()[0]
+        return found
+
+    @cached_property
     def first_asked(self) -> Ints:
         """The first token of each row that is an own word of the question, NEVER where there is none: (rows,)."""
         found = np.full(len(self.rows.spans), NEVER)
-        places = self.is_own.nonzero()[0][::-1]
+        places = self.own_asked[::-1]
         found[self.rows.owner[places]] = places  # of several the first is written last
         return found
 
@@ -104,7 +157,7 @@ class Reading:
     def last_asked(self) -> Ints:
         """The last one, -1 where there is none: shape (rows,)."""
         found = np.full(len(self.rows.spans), -1)
-        places = self.is_own.nonzero()[0]
+        places = self.own_asked
         found[self.rows.owner[places]] = places
         return found
 

@@ -6,7 +6,7 @@ A word counts where it is nearest: what the sentence says itself is not counted 
 import numpy as np
 
 from index.analysis.token import Flag
-from index.arrays import Floats, begins_run, over_runs
+from index.arrays import Floats, over_runs
 from index.features.reading import Reading, relative
 
 OPENING = 4  # tokens: a pronoun among them is what the sentence is about
@@ -51,7 +51,7 @@ def referring(reading: Reading) -> dict[str, Floats]:
 def found_by_search(reading: Reading) -> dict[str, Floats]:
     """What BM25 says of the sentence's passages and article, and whether it opens the article."""
     candidates = reading.candidates
-    best = over_runs(np.maximum, candidates.passage, begins_run(candidates.article))
+    best = over_runs(np.maximum, candidates.passage, reading.begins_article)
     return {
         "passage": relative(candidates.passage),
         "article": relative(best),

@@ -6,7 +6,7 @@ words.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 SYNONYMS = "synonyms.txt"
@@ -14,7 +14,13 @@ SYNONYMS = "synonyms.txt"
 
 def synonyms(term: str) -> frozenset[str]:
     """The terms of the same language that may stand for it, without itself."""
-    return frozenset(other for number in groups_of(term) for other in group(number)) - {term}
+    return frozenset().union(*map(group, groups_of(term))) - {term}
+
+
+@lru_cache(maxsize=10_000)
+def synonym_count(term: str) -> int:
+    """Remembered, since the sets themselves are slow to make."""
+    return len(synonyms(term))
 
 
 def groups_of(term: str) -> Sequence[int]:

@@ -39,7 +39,7 @@ def are_without_office(question: Question, candidates: Candidates) -> Bools:
     held = np.array([word in asked for word in question.words])
     if not asked:
         return np.zeros(len(candidates.place), np.bool_)
-    told = candidates.inside | candidates.akin | candidates.meant
+    told = candidates.said
     names = are_names(question)
     near = told | candidates.before | candidates.above
     is_near = _have_one(near, held) & ~_have_one(told, names)

@@ -20,7 +20,7 @@ def are_replies(question: Question, candidates: Candidates, around: Bools | None
     common = common_words(question)
     if question.asked is not Kind.YES_NO or not common or len(question.words) == 1:
         return np.zeros(len(candidates.place), np.bool_)
-    said = candidates.inside | candidates.akin | candidates.meant
+    said = candidates.said
     rest = np.arange(len(question.words)) != common[0]
     rows = candidates.rows
     words = rows.counts((rows.tokens[:, 3] & Flag.DERIVED) == 0)

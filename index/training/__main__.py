@@ -24,6 +24,7 @@ from index.training.sets import (
     trained,
     without_family,
     without_features,
+    without_words,
 )
 
 
@@ -55,6 +56,8 @@ def main() -> None:
         for group, names in sets[0].examples.found[0].features.groups.items():
             left = without_features(sets, names)
             show(f"without {group}", shares(left, in_folds(left)))
+        left = without_words(sets)
+        show("without words", shares(left, in_folds(left)))
 
 
 def learn(folds: Path | None, out: Path | None, sets: Sequence[Set]) -> list[Ranker]:

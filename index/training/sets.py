@@ -1,7 +1,7 @@
 """Sets of questions to what is learnt from them: from all, or in folds, each from what is not in it."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import numpy as np
 from index.arrays import Bools
 from index.confidence import signals
 from index.confidence_model import Confidence
+from index.features import Features
 from index.folds import FOLDS
 from index.marks import Marker
 from index.ranking import Ranker
@@ -108,15 +109,29 @@ def without_family(sets: Sequence[Set], family: str) -> list[Set]:
 
 def without_features(sets: Sequence[Set], names: Sequence[str]) -> list[Set]:
     """As if there were no such features."""
+
+    def lacking(features: Features) -> Features:
+        return replace(features, columns={name: of for name, of in features.columns.items() if name not in names})
+
+    return changed(sets, lacking)
+
+
+def without_words(sets: Sequence[Set]) -> list[Set]:
+    """As if no sentence were read word by word."""
+
+    def lacking(features: Features) -> Features:
+        return replace(features, word_by_word=features.word_by_word.unread())
+
+    return changed(sets, lacking)
+
+
+def changed(sets: Sequence[Set], change: Callable[[Features], Features]) -> list[Set]:
+    def changed_one(example: Example) -> Example:
+        return replace(example, features=change(example.features))
+
     return [
-        replace(one, examples=replace(one.examples, found=tuple(lacking(one.examples.found, names)))) for one in sets
+        replace(one, examples=replace(one.examples, found=tuple(map(changed_one, one.examples.found)))) for one in sets
     ]
-
-
-def lacking(examples: Sequence[Example], names: Sequence[str]) -> Iterator[Example]:
-    for example in examples:
-        columns = {name: column for name, column in example.features.columns.items() if name not in names}
-        yield replace(example, features=replace(example.features, columns=columns))
 
 
 def right_first(examples: Examples, rankers: Sequence[Ranker]) -> Bools:

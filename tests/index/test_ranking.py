@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from index.features import Features, features
+from index.features.word_by_word import WordByWord
 from index.learned import shipped
 from index.ranking import Ranker
 from tests.index.visit import found, visit
@@ -19,7 +20,7 @@ def test_what_features_contribute_is_by_how_much_one_candidate_is_ahead() -> Non
         scores = shipped().ranker.scores(asked)
         for one in range(len(scores)):
             for other in range(len(scores)):
-                ahead = sum(shipped().ranker.ahead(asked, one, other).values())
+                ahead = shipped().ranker.ahead(asked, one, other).sum()
                 assert ahead == pytest.approx(scores[one] - scores[other], abs=1e-6)
 
 
@@ -28,13 +29,20 @@ def test_contributions_are_exact_where_units_turn_on_and_off_on_the_way() -> Non
     ranker = Ranker(
         names=("a", "b"),
         asked=("q",),
-        direct=random.standard_normal(2),
-        hidden=random.standard_normal((2, 8)),
+        of_word=("w",),
+        held=("h", "i"),
+        word=random.standard_normal((1, 6)),
+        holding=random.standard_normal((2, 6)),
+        word_bias=random.standard_normal(6),
+        direct=random.standard_normal(8),
+        hidden=random.standard_normal((5, 8)),
         context=random.standard_normal((1, 8)),
         bias=random.standard_normal(8),
         output=random.standard_normal(8),
     )
-    asked = Features({"a": random.standard_normal(20), "b": random.standard_normal(20)}, {"q": 1.0}, np.arange(20))
+    words = WordByWord(random.random((4, 1)), random.random((20, 4, 2)), np.full(4, 0.25), tuple(range(4)))
+    columns = {"a": random.standard_normal(20), "b": random.standard_normal(20)}
+    asked = Features(columns, {"q": 1.0}, words, np.arange(20))
     scores = ranker.scores(asked)
     for one in range(1, 20):
-        assert sum(ranker.ahead(asked, one, 0).values()) == pytest.approx(scores[one] - scores[0], abs=1e-6)
+        assert ranker.ahead(asked, one, 0).sum() == pytest.approx(scores[one] - scores[0], abs=1e-6)

@@ -6,11 +6,12 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.arrays import Bools, Floats
+from index.arrays import Bools, Floats, Ints
 from index.candidates import Candidates
 from index.domain import Kind
-from index.features.nearness import FAR, nearnesses
+from index.features.nearness import FAR, nearness
 from index.features.reading import Reading
+from index.matching import ABSENT
 from index.question import Question, QuestionWord
 from tests.index.visit import found, visit
 
@@ -22,15 +23,17 @@ def read(text: str) -> tuple[Question, Candidates]:
     return found(visit(), text)
 
 
-def counted(reading: Reading, answers: Bools) -> Floats:
-    owner, word = reading.rows.owner.tolist(), reading.rows.word.tolist()
+def counted(reading: Reading, word: Ints, answers: Bools) -> Floats:
+    """To each of the words, and in the last line to any of its own."""
+    owner = reading.rows.owner.tolist()
     near = np.zeros((len(reading.weights) + 1, len(reading.rows.spans)))
-    for asked in np.flatnonzero(reading.is_asked).tolist():
+    for token in np.flatnonzero(word != ABSENT).tolist():
         for answer in np.flatnonzero(answers).tolist():
-            if owner[asked] == owner[answer]:
-                nearness = max(1 - abs(asked - answer) / FAR, 0.0)
-                for line in (word[asked], len(reading.weights)) if reading.is_own[asked] else (word[asked],):
-                    near[line, owner[asked]] = max(near[line, owner[asked]], nearness)
+            if owner[token] == owner[answer]:
+                nearness = max(1 - abs(token - answer) / FAR, 0.0)
+                lines = (word[token], len(reading.weights)) if reading.are_own[word[token]] else (word[token],)
+                for line in lines:
+                    near[line, owner[token]] = max(near[line, owner[token]], nearness)
     return near
 
 
@@ -48,4 +51,7 @@ def test_the_nearest_answer_counts_for_each_word_of_a_sentence(
     question, candidates = read(text)
     reading = Reading(inherited(question) if goes_on else question, candidates)
     answers = np.random.default_rng(seed).random(len(reading.flags)) < share
-    assert np.array_equal(nearnesses(reading, answers), counted(reading, answers))
+    near = nearness(reading.rows, reading.standing, reading.are_own, answers)
+    to_words, to_standing = (counted(reading, of, answers) for of in (reading.rows.word, reading.rows.standing_for))
+    assert np.array_equal([*near.words, near.any_own], to_words)
+    assert np.array_equal(near.standing_for, to_standing[:-1])

@@ -7,6 +7,7 @@ import pytest
 
 from index.evaluation import AskedQuestion
 from index.features import Features
+from index.features.word_by_word import HELD, OF_WORD, WordByWord
 from index.learned import shipped
 from index.training.examples import Example
 from index.training.own import Asked, HeldOut, Trial, adjusted, asked_of, held_out, is_right, sample_questions, trial
@@ -21,7 +22,8 @@ def questions(count: int, liked: str) -> list[Asked]:
     for number in range(count):
         columns = {name: random.random(8) for name in ranker.names}
         right = columns[liked] == columns[liked].max()
-        features = Features(columns, dict.fromkeys(ranker.asked, 0.5), np.arange(8))
+        words = WordByWord(np.ones((1, len(OF_WORD))), np.ones((8, 1, len(HELD))), np.ones(1), (0,))
+        features = Features(columns, dict.fromkeys(ranker.asked, 0.5), words, np.arange(8))
         found.append(Asked(f"question {number}", Example("answerable", features, right, number % 5, None)))
     return found
 

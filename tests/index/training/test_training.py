@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,9 +13,10 @@ from index.evaluation import AskedQuestion
 from index.folds import FOLDS
 from index.learned import FOLD, read_learned
 from index.training.examples import Example, are_right, read_examples
-from index.training.network import Batch, Network, scales, train
+from index.training.network import Batch, Network, padded, scales, train
 from tests.index.shelf import Shelf
 
+STEP = 1e-4
 TOWNS = ("Gori", "Poti", "Batumi", "Telavi", "Zugdidi", "Kutaisi")
 
 
@@ -81,15 +83,40 @@ def test_what_ranks_is_what_was_trained(examples: tuple[Example, ...], monkeypat
     mean, scale = whole.astype(np.float32).mean(axis=0), scales(whole.astype(np.float32))
     asked_mean, asked_scale = asked.astype(np.float32).mean(axis=0), scales(asked.astype(np.float32))
     for number, example in enumerate(examples):
-        columns = (example.features.matrix - mean) / scale
+        words = example.features.word_by_word
         of_question = (asked[number] - asked_mean) / asked_scale
         scores = []
         for network in fitted:
             weights = {name: weight.astype(np.float64) for name, weight in network.weights.items()}
+            of_word = words.words @ weights["word"] + weights["word_bias"]
+            read = np.einsum("cwr,w->cr", np.maximum(words.held @ weights["holding"] + of_word, 0), words.weights)
+            columns = np.hstack([(example.features.matrix - mean) / scale, read])
             units = np.maximum(columns @ weights["hidden"] + of_question @ weights["context"] + weights["bias"], 0)
             scores.append(columns @ weights["direct"] + units @ weights["output"])
         ranked, trained = ranker.scores(example.features), np.mean(scores, axis=0)
         assert ranked - ranked[0] == pytest.approx(trained - trained[0], abs=1e-6)  # by how much one is ahead
+
+
+def test_training_goes_down_the_slope_of_its_loss(
+    examples: tuple[Example, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each gradient where it is steepest, against the loss a little to either side; no units are dropped by chance."""
+    monkeypatch.setattr("index.training.network.DROPPED", 0.0)
+    batch, random = padded(examples, [1.0, 2.0] * (len(examples) // 2)), np.random.default_rng(3)
+    network = Network(batch.columns.shape[2], batch.asked.shape[1], seed=1)
+    doubles: Any = {name: random.normal(0, 0.3, one.shape) for name, one in network.weights.items()}
+    network.weights = doubles  # single precision is too coarse for so small a step
+    _, gradients = network.loss_and_gradients(batch)
+    for name, gradient in gradients.items():
+        steepest = np.unravel_index(np.abs(gradient).argmax(), gradient.shape)
+        weight = network.weights[name]
+        losses = []
+        for step in (STEP, -STEP):
+            network.weights[name] = weight.copy()
+            network.weights[name][steepest] += step
+            losses.append(network.loss_and_gradients(batch)[0])
+        network.weights[name] = weight
+        assert (losses[0] - losses[1]) / (2 * STEP) == pytest.approx(gradient[steepest], rel=1e-2), name
 
 
 def test_the_command_judges_in_folds_and_writes_rankers(tmp_path: Path) -> None:
