@@ -14,8 +14,10 @@ from typing import Any, BinaryIO
 from zipfile import BadZipFile
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.answer_spans import span_features
+from index.arrays import Floats
 from index.confidence import OF_SCORES
 from index.confidence_model import Confidence
 from index.domain import SURE_ENOUGH
@@ -31,9 +33,11 @@ SHIPPED = "learned.npz"
 OWN = "learned.npz"  # in the data folder
 FOLD = "fold-{}.npz"
 
-
 RANKER_WEIGHTS = ("word", "holding", "word_bias", "direct", "hidden", "context", "bias", "output")
+DIMENSIONS = (2, 2, 1, 1, 2, 2, 1, 1)  # of these
 SIGNAL_WEIGHTS = ("means", "right", "said", "bias", "scale")
+HALF_SINGLE_DOUBLE = "efd"  # numpy's letters for them
+MOST = 1e6  # that a weight can be: none that is learnt comes near, and products of far larger ones overflow
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ def shipped() -> Learned:
 def own(data: Path) -> Learned | None:
     """What was learnt from the owner's questions; None where nothing was. Raises UnreadableError."""
     path = data / OWN
-    return read_learned(path, "run `tsitata train` again, or `tsitata train --undo`") if path.exists() else None
+    is_there = path.exists() or path.is_symlink()  # a link to nothing is told, too
+    return read_learned(path, "run `tsitata train` again, or `tsitata train --undo`") if is_there else None
 
 
 def read_all_learned(path: Path) -> list[Learned]:
@@ -67,7 +72,7 @@ def read_all_learned(path: Path) -> list[Learned]:
 def read_learned(path: Path, then: str = "make it anew with python -m index.training") -> Learned:
     """Raises UnreadableError where it cannot be read or chosen by; `then` says what to do."""
     if not path.is_file():
-        what = "it is no file" if path.exists() else "it is not there"
+        what = "it is no file" if path.exists() else "it links to nothing" if path.is_symlink() else "it is not there"
         raise UnreadableError(str(path), f"{what}: {then}")
     try:
         with path.open("rb") as file:
@@ -78,10 +83,10 @@ def read_learned(path: Path, then: str = "make it anew with python -m index.trai
                 names(arrays["asked"]),
                 names(arrays["of_word"]),
                 names(arrays["held"]),
-                *(arrays[name] for name in RANKER_WEIGHTS),
+                *(weights(arrays[name]) for name in RANKER_WEIGHTS),
             ),
-            Confidence(names(arrays["signals"]), *(arrays[f"signal_{name}"] for name in SIGNAL_WEIGHTS)),
-            Marker(names(arrays["span_features"]), arrays["span_weights"], arrays["span_bias"]),
+            Confidence(names(arrays["signals"]), *(weights(arrays[f"signal_{name}"]) for name in SIGNAL_WEIGHTS)),
+            Marker(names(arrays["span_features"]), weights(arrays["span_weights"]), weights(arrays["span_bias"])),
         )
     except OSError as error:
         raise UnreadableError(str(path), f"it cannot be read ({error.strerror}): {then}") from error
@@ -101,15 +106,25 @@ UNREADABLE = (
 )
 
 
-def read_arrays(file: BinaryIO) -> "dict[str, np.typing.NDArray[Any]]":
-    """Numbers in double precision, all of them finite."""
+def read_arrays(file: BinaryIO) -> dict[str, NDArray[Any]]:
     with np.load(file, allow_pickle=False) as arrays:
-        found = {name: arrays[name] for name in arrays.files}
-    for name, array in found.items():
-        if array.dtype.kind == "f":
-            found[name] = array.astype(np.float64)
-            if not np.isfinite(array).all():
-                raise ValueError(name)
+        return {name: arrays[name] for name in arrays.files}
+
+
+def names(array: NDArray[Any]) -> tuple[str, ...]:
+    """Raises ValueError where it is no list of different names."""
+    if array.dtype.kind != "U" or array.ndim != 1 or not 0 < len(array) == len(set(array.tolist())):
+        raise ValueError("no names")
+    return tuple(map(str, array.tolist()))
+
+
+def weights(array: NDArray[Any]) -> Floats:
+    """In double precision. Raises ValueError where it is no such numbers as are learnt."""
+    if array.dtype.char not in HALF_SINGLE_DOUBLE:
+        raise ValueError("no weights")
+    found: Floats = array.astype(np.float64)
+    if not (np.abs(found) <= MOST).all():  # nor is NaN
+        raise ValueError("no weights that were learnt")
     return found
 
 
@@ -117,6 +132,8 @@ def fits(learned: Learned) -> bool:
     """Whether this version has all that it weighs, and a weight for each."""
     ranker, confidence, marker = learned.ranker, learned.confidence, learned.marker
     known_features, known_asked = known_names()
+    if tuple(getattr(ranker, name).ndim for name in RANKER_WEIGHTS) != DIMENSIONS:
+        return False
     read, units = ranker.word_bias.shape, ranker.bias.shape
     of_network = ranker.hidden.shape[0] - len(ranker.names)
     shapes = [getattr(ranker, name).shape for name in RANKER_WEIGHTS]
@@ -124,15 +141,13 @@ def fits(learned: Learned) -> bool:
     wanted += [(len(ranker.names) + of_network, *units), (len(ranker.asked), *units), units, units]
     signals = (len(confidence.names),)
     return (
-        len(units) == len(read) == 1
-        and shapes == wanted
+        shapes == wanted
         and of_network > 0
         and read[0] % of_network == 0 < read[0]
         and units[0] % (read[0] // of_network) == 0
         and (ranker.of_word, ranker.held) == (OF_WORD, HELD)
         and confidence.means.shape == confidence.right.shape == confidence.said.shape == signals
         and (confidence.bias.shape, confidence.scale.shape) == ((2,), (3,))
-        and all(getattr(confidence, name).dtype == np.float64 for name in SIGNAL_WEIGHTS)
         and marker.weights.shape == (len(MARKED), len(marker.names))
         and marker.bias.shape == (len(MARKED),)
         and known_features.issuperset(ranker.names)
@@ -165,7 +180,3 @@ def write_learned(learned: Learned, path: Path) -> None:
         durable.replace(path, written.getvalue())
     except OSError as error:
         raise TsitataError(f"{path}: {error.strerror}: make room there, or move away what is in its place") from error
-
-
-def names(array: "np.typing.NDArray[np.str_]") -> tuple[str, ...]:
-    return tuple(map(str, array.tolist()))

@@ -8,15 +8,20 @@ import pytest
 
 from index.errors import TsitataError, UnreadableError
 from index.features import features
-from index.learned import FOLD, SHIPPED, read_all_learned, read_learned, shipped, write_learned
+from index.learned import FOLD, OWN, SHIPPED, own, read_all_learned, read_learned, shipped, write_learned
 from tests.index.visit import found, visit
 
+PATH = Path(__file__).parents[2] / "index" / "models" / SHIPPED
 MOST_BYTES = 64 * 1024
+
+with np.load(PATH) as file:
+    ARRAYS = {name: file[name] for name in file.files}
+NAMES = [name for name, array in ARRAYS.items() if array.dtype.kind == "U"]
+WEIGHTS = [name for name in ARRAYS if name not in NAMES]
 
 
 def test_the_shipped_file_is_small() -> None:
-    path = Path(__file__).parents[2] / "index" / "models" / SHIPPED
-    assert path.stat().st_size <= MOST_BYTES
+    assert PATH.stat().st_size <= MOST_BYTES
 
 
 def test_it_is_read_as_it_was_written_and_written_the_same_twice(tmp_path: Path) -> None:
@@ -48,10 +53,7 @@ def test_a_file_with_other_arrays_is_none(tmp_path: Path) -> None:
 def spoilt(tmp_path: Path, **changes: object) -> Path:
     """The shipped file with some arrays changed."""
     path = tmp_path / "learned.npz"
-    write_learned(shipped(), path)
-    with np.load(path) as arrays:
-        found = {name: arrays[name] for name in arrays.files}
-    np.savez(path, **{**found, **changes})
+    np.savez(path, **{**ARRAYS, **changes})
     return path
 
 
@@ -67,8 +69,10 @@ def spoilt(tmp_path: Path, **changes: object) -> Path:
         ({"direct": np.float32(1)}, "another version"),
         ({"bias": np.float32(1)}, "another version"),
         ({"signal_bias": np.ones(3)}, "another version"),
-        ({"signal_scale": np.array(["a", "b", "c"])}, "another version"),
+        ({"signal_scale": np.array(["a", "b", "c"])}, "damaged"),
         ({"output": np.full(160, np.nan)}, "damaged"),
+        ({"output": np.full(192, 1e300)}, "damaged"),
+        ({"hidden": np.float32(1)}, "another version"),
         ({"features": np.array(["x0"])}, "another version"),
         ({"span_weights": np.ones(3)}, "another version"),
         ({"span_features": np.array(["x0"]), "span_weights": np.ones((4, 1))}, "another version"),
@@ -79,6 +83,42 @@ def test_what_cannot_be_chosen_by_is_refused_on_reading(
 ) -> None:
     with pytest.raises(UnreadableError, match=reason):
         read_learned(spoilt(tmp_path, **changes))
+
+
+@pytest.mark.parametrize("name", WEIGHTS)
+@pytest.mark.parametrize("kind", ["U1", "S1", "?", "i8", "c16", "g"])
+def test_weights_that_are_no_such_numbers_are_damaged(tmp_path: Path, name: str, kind: str) -> None:
+    with pytest.raises(UnreadableError, match="damaged"):
+        read_learned(spoilt(tmp_path, **{name: np.zeros(ARRAYS[name].shape, kind)}))
+
+
+@pytest.mark.parametrize("name", WEIGHTS)
+@pytest.mark.parametrize("shape", [(), (0,), (0, 0), (1, 1, 1)])
+def test_weights_of_another_shape_are_of_another_version(tmp_path: Path, name: str, shape: tuple[int, ...]) -> None:
+    with pytest.raises(UnreadableError, match="another version"):
+        read_learned(spoilt(tmp_path, **{name: np.zeros(shape)}))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_that_are_none_or_stand_there_twice_are_damaged(tmp_path: Path, name: str) -> None:
+    right = ARRAYS[name]
+    for wrong in (
+        np.arange(len(right)),
+        right.astype("S"),
+        np.array(right[0]),
+        right[:0],
+        right[None],
+        np.append(right[:-1], right[0]),
+    ):
+        with pytest.raises(UnreadableError, match="damaged"):
+            read_learned(spoilt(tmp_path, **{name: wrong}))
+
+
+def test_a_link_to_nothing_in_the_data_folder_is_told(tmp_path: Path) -> None:
+    assert own(tmp_path) is None
+    (tmp_path / OWN).symlink_to(tmp_path / "nowhere")
+    with pytest.raises(UnreadableError, match=r"learned\.npz: it links to nothing: run `tsitata train` again"):
+        own(tmp_path)
 
 
 def test_any_byte_changed_is_read_as_it_was_or_refused(tmp_path: Path) -> None:
