@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from bot.why import ABOUT, why
 from index.domain import Article, Declined, Kind, NoAnswer
-from index.explaining import QUESTION, SCORES, Explanation, Feature, LookedUp, Scored, Signal
+from index.explaining import QUESTION, SCORES, WORD_BY_WORD, Explanation, Feature, LookedUp, Scored, Signal
 from index.features import GROUPS
 
 texts = st.text(st.sampled_from("a👋\n\x00ა "), max_size=300).map(lambda text: text * 5)
@@ -46,7 +46,7 @@ def test_whatever_is_explained_says_the_outcome_first_and_each_feature_only_wher
 
 
 def test_there_are_words_for_every_group() -> None:
-    assert set(ABOUT) == {*GROUPS, SCORES, QUESTION}
+    assert set(ABOUT) == {*GROUPS, WORD_BY_WORD, SCORES, QUESTION}
 
 
 def explained(features: tuple[Feature, ...], signals: tuple[Signal, ...] = ()) -> Explanation:
@@ -91,3 +91,11 @@ def test_what_decided_is_told_in_a_few_words_by_what_the_features_come_to_togeth
         "What makes it surer (+) or less sure (-) than usual:",
         f"   +0.70  {ABOUT['scores']}",
     ]
+
+
+def test_each_of_the_questions_words_is_told_with_what_it_adds() -> None:
+    features = (Feature("Tskhinvali", WORD_BY_WORD, 1.25, 1.0, 0.0), Feature("envoy", WORD_BY_WORD, -0.5, 1.0, 1.0))
+    said = why(explained(features), features=True)
+    assert f"   +0.75  {ABOUT[WORD_BY_WORD]}" in said
+    assert "  +1.25  Tskhinvali 1.00 : 0.00" in said
+    assert "  -0.50  envoy 1.00 : 1.00" in said

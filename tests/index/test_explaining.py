@@ -70,6 +70,13 @@ def test_each_feature_and_signal_is_of_a_group_of_which_there_are_few(shelf: She
     assert {one.group for one in found.signals} <= {*GROUPS, SCORES, QUESTION}
 
 
+def test_a_word_that_only_the_best_sentence_says_puts_it_ahead(shelf: Shelf) -> None:
+    found = explained(shelf, "Who is Russia's envoy to Tskhinvali?")
+    words = {one.name: one for one in found.features if one.group == WORD_BY_WORD}
+    assert (words["Tskhinvali"].value, words["Tskhinvali"].next_value) == (1, 0)
+    assert words["Tskhinvali"].ahead > 0
+
+
 def test_where_there_is_one_sentence_no_feature_decided() -> None:
     found = explained(Shelf(ENVOY), "Who is Russia's envoy to Tskhinvali?")
     assert (len(found.sentences), found.features) == (1, ())
