@@ -163,6 +163,7 @@ def test_each_feature_is_told_only_where_it_is_asked_for(stocked: Tsitata) -> No
     short, whole = stocked("ask", "--why", ASKED).stdout, stocked("ask", "--features", ASKED).stdout
     assert whole.startswith(short)
     assert "words said" in whole
+    assert re.search(r"[+-]\d\.\d\d  Tskhinvali \d\.\d\d : \d\.\d\d\n", whole)  # one of the question's words
     assert "words said" not in short
 
 
