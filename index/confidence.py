@@ -26,10 +26,10 @@ SHOWN = frozenset({Kind.PERSON, Kind.PLACE, Kind.TIME, Kind.NUMBER})
 FULL_NAME = 2  # words that tell a person from others
 
 MARGIN = 3.0  # log odds between the best and the next: beyond it says little more
-# Log odds against what answers why without a word like "because": of eight such answers over public questions that
-# seemed .74 sure two were right.
-WHY = 0.8
-NAMES_ALONE = 1.0  # log odds against a sentence that shares nothing else with the question
+# Log odds for what answers why with a word like "because", and against what does so without: in folds, of 220 answers
+# of the one sort that seemed .79 sure .88 were right, of 140 of the other that seemed .77 sure .64.
+WHY = 0.5
+NAMES_ALONE = 1.15  # log odds against a sentence that shares nothing else with the question
 
 SCORES, ENTROPIES = 10.0, 4.0  # what these are divided by
 
@@ -42,7 +42,9 @@ def confidence(question: Question, features: Features, scores: Floats, learned: 
     if question.asked is Kind.NAME:
         return found["context"]
     sure = learned.of(found)
-    return surer(sure, -WHY) if question.asked is Kind.REASON and not found["answer"] else sure
+    if question.asked is Kind.REASON:
+        return surer(sure, WHY if found["answer"] else -WHY)
+    return sure
 
 
 def across(found: float) -> float:

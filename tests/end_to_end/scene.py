@@ -111,7 +111,7 @@ class Day:
         assert (await self.boris.reads()).text == RU.thanks
 
     async def a_year_too_many(self) -> None:
-        await self.boris.writes("How many stations does the Tbilisi metro have in 2019?")
+        await self.boris.writes("How many stations does the Tbilisi metro network have in 2019?")
         decline = await self.boris.reads()
         assert (decline.text.startswith(EN.not_said), decline.labels) == (True, ["2019 ✕"])
         await (await self.boris.taps("2019 ✕", on=decline)).answer()
