@@ -83,6 +83,7 @@ def _strengths(ranked: Ranked, retriever: EmbeddedRetriever) -> tuple[Ints, Floa
         [Strength.FULL, Strength.THEN, Strength.SAME],
     )
     strengths[~(said & (asked > 0)).any(axis=1) | (scores < scores[best] - BEHIND)] = Strength.NONE
+    strengths[~_are_of_the_same(candidates, best, around)] = Strength.NONE
     strengths[candidates.article == candidates.article[best]] = Strength.NONE
     if question.asked in confidence.SHOWN and answers[best]:
         strengths[answers == 0] = Strength.NONE
@@ -106,6 +107,18 @@ def _share_of_names(question: Question, candidates: Candidates, best: int, aroun
     held: Floats = around @ candidates.weights
     share = held / (held[best] or 1.0)
     return np.where(missing > 0, 0.0, 1.0 if confidence.are_told_by_capitals(question) else share)
+
+
+def _are_of_the_same(candidates: Candidates, best: int, around: Bools) -> Bools:
+    """Whether the article of each has what the best one leaves to its own to say: "the works" are those on a museum.
+
+    Little may be missing: a price needs no "cost" beside it.
+    """
+    held = candidates.said | candidates.nearly_before | candidates.nearly_after | candidates.around
+    left_unsaid = held[best] & ~candidates.said[best]
+    missing: Floats = (left_unsaid & ~(held | around)) @ candidates.weights
+    found: Bools = missing <= (1 - AS_FULL) * (held[best] @ candidates.weights)
+    return found
 
 
 def _before_in_article(articles: Ints) -> Ints:

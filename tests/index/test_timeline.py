@@ -200,6 +200,46 @@ def test_numbers_of_other_things_are_no_earlier_price() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "language", "first", "other"),
+    [
+        (
+            "How much do the works on the museum cost?",
+            "en",
+            "The museum closes in May. The works will cost 14 million pounds. Visitors must wait.",
+            "The bear came home on Sunday. The flight alone cost 3,800 pounds. Guards stood beside it.",
+        ),
+        (
+            "Сколько лет директору школы?",
+            "ru",
+            "Директор школы уходит на покой. Ей 65 лет. Она любит лес.",
+            "Архитектор построил мост. Ему 29 лет. Он любит море.",
+        ),
+        (
+            "რა ღირს მუზეუმის რემონტი?",
+            "ka",
+            "მაისში მუზეუმის რემონტი იწყება. სამუშაოები 14 მილიონი ლარი ღირს. სტუმრები ელოდებიან.",
+            "დათვი კვირას დაბრუნდა. ფრენა 3800 ლარი ღირს. მცველები გვერდით იდგნენ.",
+        ),
+    ],
+)
+def test_a_newer_number_of_another_thing_replaces_none(question: str, language: str, first: str, other: str) -> None:
+    shelf = shelf_of(("2024-03-01", first), ("2024-09-01", other), language=language)
+    given = answer(shelf, question)
+    assert said(given.citations) == [first.split(". ")[1] + "."]
+    assert given.earlier == ()
+
+
+def test_a_newer_price_of_the_same_is_quoted_first_whether_or_not_it_says_cost() -> None:
+    shelf = shelf_of(
+        ("2021-03-01", "A bus ticket is 5 lari now. Passengers asked what it costs to change."),
+        ("2024-09-01", "The bus ticket is 7 lari from Monday. Nobody is glad."),
+    )
+    given = answer(shelf, "How much does a bus ticket cost?")
+    assert said(given.citations) == ["The bus ticket is 7 lari from Monday."]
+    assert said(given.earlier) == ["A bus ticket is 5 lari now."]
+
+
+@pytest.mark.parametrize(
     ("other", "contradicts"),
     [
         ("About 520 people were evacuated in Poti, the rescuers said.", True),
