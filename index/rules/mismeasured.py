@@ -11,6 +11,7 @@ from index.question import Question
 from index.said import Said
 
 UNIT_WITHIN = 2  # words behind a number: "500 million dollars"
+MILLION = 1_000_000
 _NUMBER = Flag.DIGITS | Flag.NUMBER
 # How long something took may be told by when it was, how far by how long one goes, what it cost by what part that is.
 FITTING = {
@@ -32,9 +33,7 @@ def mismeasured(question: Question) -> Callable[[Said], bool] | None:
 
 def _is_mismeasured(measure: Measure, said: Said) -> bool:
     """A number without a unit may be of any measure, and a year is of none."""
-    flags: defaultdict[int, int] = defaultdict(int)
-    for token in said.tokens:
-        flags[token.start] |= token.flags
+    flags = _flags(said)
     stating = FACTS[said.language].stating.get(measure)
     if any(one & FITTING[measure] for one in flags.values()) or (stating and stating.search(said.text)):
         return False
@@ -42,3 +41,17 @@ def _is_mismeasured(measure: Measure, said: Said) -> bool:
     numbers = [place for place, one in enumerate(words) if one & _NUMBER and (one & ANY_UNIT or not one & Flag.TIME)]
     units = [any(one & ANY_UNIT for one in words[place : place + UNIT_WITHIN + 1]) for place in numbers]
     return bool(numbers) and all(units)
+
+
+def _flags(said: Said) -> dict[int, int]:
+    """By the first character of a word. A metre or a tonne is of no other size, and a million pounds are money."""
+    flags: defaultdict[int, int] = defaultdict(int)
+    millions = {token.end for token in said.tokens if token.term.isdecimal() and int(token.term) >= MILLION}
+    for token in said.tokens:
+        found = token.flags
+        if found & (Flag.LENGTH | Flag.WEIGHT):
+            found &= ~Flag.SIZE
+        if found & Flag.MONEY and token.start - 1 in millions:
+            found &= ~Flag.WEIGHT
+        flags[token.start] |= found
+    return flags

@@ -75,6 +75,7 @@ STATING: dict[Kind | Measure, re.Pattern[str]] = {
         |sometimes|each|once|(?:first|second|third|last)_time|per|whenever|nights|mornings|evenings|again|round_the_clock|non-?stop|all_the_time
     """),
     Measure.MONEY: pattern("free|nothing|wages?|salar(?:y|ies)|rents?|pensions?|equivalent"),
+    Measure.WEIGHT: pattern(r"weigh\w*|heav\w+"),  # "6 million pounds"
     Measure.AGE: pattern(r"""
         (?:born|birth|found(?:ed|ing)|established|built|opened|created|started|began|dat(?:es?|ing)|introduced|launched
         |formed|developed|designed|invented|since|first|from|erected|completed|went_up)\b.{0,80}\d{3,4}s?
