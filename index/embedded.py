@@ -226,6 +226,14 @@ class EmbeddedRetriever:
             found[here] = years[places[here]]
         return found
 
+    def have_digits(self, rows: Rows) -> Bools:
+        """Which tokens are of letters and digits, as "FY2021": shape (tokens,)."""
+        found, members = np.zeros(len(rows.owner), np.bool_), self._members_of(rows)
+        for number in set(members.tolist()):
+            terms = self.generation.members[number].segment.vocabulary.with_digits
+            found |= (members == number)[rows.owner] & np.isin(rows.tokens[:, 2], terms)
+        return found
+
     def tokens(self, rows: Rows, row: int, text: str) -> Iterator[Token]:
         """Those of a row as the analysis found them in its article; offsets into `text`, which is the row's."""
         own = rows.tokens_of(row)

@@ -85,6 +85,16 @@ class Vocabulary:
         terms, years = np.array(sorted(known) or [(NONE, 0)], np.int32).T
         return terms, years
 
+    @cached_property
+    def with_digits(self) -> Ints:
+        """The numbers, ascending, of the terms that have both digits and letters."""
+        keys, bounds = self.numbers.table.keys, self.numbers.table.key_bounds
+        places = np.flatnonzero((keys >= ord("0")) & (keys <= ord("9")))
+        terms = np.unique(bounds.searchsorted(places, side="right") - 1)
+        bytes_of, owner = ranges(bounds[terms], bounds[terms + 1])
+        found: Ints = terms[np.bincount(owner.compress(keys.take(bytes_of) >= ord("A")), minlength=len(terms)) > 0]
+        return found
+
     def _place(self, key: bytes) -> int:
         """Of the first term in the alphabet that is not before it."""
         page = bisect_left(self._guide_words, key)

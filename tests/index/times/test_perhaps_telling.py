@@ -13,6 +13,7 @@ from index.candidates import Candidates
 from index.current import Current
 from index.domain import Article
 from index.embedded import EmbeddedRetriever
+from index.languages import detect_language
 from index.perhaps_telling import may_tell
 from index.question import read_question
 from index.telling_times import tells_of
@@ -40,6 +41,10 @@ ENGLISH = (
     "The tower was closed last summer.",
     "The tower was closed in May.",
     "The tower of Expo-{year} was closed in May by 3 men.",
+    "The tower was closed in FY{year}.",
+    "The tower was closed in mid-{year}.",
+    "The tower was closed from May 2001 to June.",
+    "The tower was closed between 2001 and yesterday.",
     "The tower was closed.",
 )
 RUSSIAN = (
@@ -61,6 +66,9 @@ GEORGIAN = (
     "კოშკი დაიკეტა 7 წლის წინ.",
     "მაისში აშენებული კოშკი ბოლო რამდენიმე წელიწადში დაიკეტა.",
     "კოშკი შარშანწინ დაიკეტა, 3 მაისს.",
+    "კოშკი შარშანწინ დაიკეტა.",
+    "შარშან დაიკეტა კოშკი.",
+    "კოშკი გაისად დაიკეტება.",
     "კოშკი დაიკეტა მაისში.",
 )
 WRITTEN = [*(dt.date(year, 6, 1) for year in (1999, 2013, 2014, 2015, 2016, 2017, 2018, 2020, 2022, 2024)), None]
@@ -100,7 +108,7 @@ def telling(asking: Asking, shelf: Shelf, candidates: Candidates, time: Period) 
 
 @pytest.mark.parametrize("date", WRITTEN)
 @pytest.mark.parametrize(("language", "sentences"), [("en", ENGLISH), ("ru", RUSSIAN), ("ka", GEORGIAN)])
-def test_a_sentence_thattells_of_the_time_is_read_whenever_it_was_written(
+def test_a_sentence_that_tells_of_the_time_is_read_whenever_it_was_written(
     language: str, sentences: Sequence[str], date: dt.date | None
 ) -> None:
     written = [sentence.format(year=year) for sentence in sentences for year in (2014, 2015, 2016)]
@@ -114,6 +122,34 @@ def test_a_sentence_thattells_of_the_time_is_read_whenever_it_was_written(
             read = may_tell(asking, candidates.rows, time)[candidates.place]
             assert tells.any()
             assert not (tells & ~read).any()
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "date"),
+    [
+        ("Who painted the tower in 1998?", "The tower was painted in the nineties.", dt.date(2019, 6, 1)),
+        ("Who painted the tower in 1998?", "The tower was painted in the ’90s.", dt.date(2019, 6, 1)),
+        ("Who painted the tower in 1998?", "The tower was painted in the pre-90s or the 1990s.", None),
+        ("Кто красил башню в 1998 году?", "Башню красила в девяностые артель.", dt.date(2019, 6, 1)),
+        ("Кто красил башню в 1998 году?", "Башню артель красила в девяностых.", dt.date(2019, 6, 1)),
+        ("Кто красил башню в 1996 году?", "Башню красила в середине 90-х артель.", dt.date(2019, 6, 1)),
+        ("Who painted the tower in 2021?", "The tower was painted again in FY2021.", dt.date(2029, 6, 1)),
+        ("Who painted the tower in 2019?", "The tower was painted in mid-2019.", dt.date(2029, 6, 1)),
+        ("Who painted the tower yesterday?", "The tower was painted tonight.", dt.date(2024, 11, 24)),
+        ("Кто красил башню вчера?", "Башню красила позавчера артель.", dt.date(2024, 11, 26)),
+        ("ვინ შეაკეთა კოშკი 2018 წელს?", "კოშკი შარშან შეაკეთა ოსტატმა.", dt.date(2019, 6, 1)),
+        ("ვინ შეაკეთა კოშკი 2018 წელს?", "კოშკი შარშანწინ შეაკეთა ოსტატმა.", dt.date(2020, 6, 1)),
+        ("ვინ შეაკეთებს კოშკს 2025 წელს?", "კოშკს გაისად შეაკეთებს ოსტატი.", dt.date(2024, 6, 1)),
+    ],
+)
+def test_a_time_that_no_flag_tells_is_read(question: str, sentence: str, date: dt.date | None) -> None:
+    language = detect_language(question) or ""
+    with archive_of([sentence], language, date) as (shelf, retriever):
+        asking = Asking(read_question(question), retriever, remembering(shelf.load), TODAY)
+        time, candidates = time_asked(question, language, TODAY), found(asking)
+        assert time is not None
+        assert telling(asking, shelf, candidates, time) == [True]
+        assert may_tell(asking, candidates.rows, time)[candidates.place].all()
 
 
 def test_what_names_other_years_or_none_and_was_written_long_after_is_not_read() -> None:
