@@ -25,6 +25,13 @@ def month_of(year: int, number: int) -> tuple[dt.date, dt.date]:
     return first, month_after(first, 1) - dt.timedelta(1)
 
 
+def years_after(day: dt.date, years: int) -> dt.date:
+    """The same day of the same month; its last one stays the last."""
+    last = month_of(day.year, day.month)[1]
+    first, then = month_of(day.year + years, day.month)
+    return then if day == last else first.replace(day=min(day.day, then.day))
+
+
 def season_of(year: int, number: int) -> tuple[dt.date, dt.date]:
     """Spring is 1."""
     first = dt.date(year - (number == WINTER), number * SEASON_MONTHS % 12 or 12, 1)

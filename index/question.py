@@ -103,8 +103,12 @@ def read_question(text: str) -> Question:
     ]
     words = tuple({word.terms[0]: word for word in _words(text, _whole_numbers(looked_up))}.values())
     measure = _measure(text, facts) if asked is Kind.NUMBER else None
-    of_future = bool(flags_of(found) & Flag.FUTURE or facts.times.ahead.search(text))
+    of_future = is_of_future(text, found, facts)
     return Question(text, language, asked, measure, words, of_future, _small_talk(text, found, words))
+
+
+def is_of_future(text: str, found: Iterable[Token], facts: LanguageFacts) -> bool:
+    return bool(flags_of(found) & Flag.FUTURE or facts.times.ahead.search(text))
 
 
 def keeps_capitals(token: Token) -> bool:

@@ -27,6 +27,7 @@ from index.embedded import EmbeddedRetriever
 from index.events import bounded_by_event
 from index.filters import Filter
 from index.kinds import mentions
+from index.languages.times import Role
 from index.question import Question
 from index.rules.beside import named_beside
 from index.rules.definitions import introducing
@@ -39,6 +40,7 @@ from index.times import Period, time_asked
 NAMES_TIME = 2.0  # log odds
 WRITTEN_THEN = 0.6  # log odds of being right that no word shows: the article is of the time asked for
 TOLD = 0.8  # confidence in what answers though little of the question is left: no model learnt from such
+YEARS_BACK = 5  # in which a month is looked for whose year is not said
 LAG = dt.timedelta(1)  # what happens on a day is in the next day's articles
 
 
@@ -63,7 +65,8 @@ def choose_as_asked(
 def _time_asked(question: Question, today: dt.date) -> Period | None:
     if question.language is None or (question.asked is Kind.TIME and not asks_what_happened(question)):
         return None  # else a time in it is part of the fact
-    return time_asked(question.text, question.language, today)
+    time = time_asked(question.text, question.language, today)
+    return time.to_come(today) if time and question.is_of_future else time
 
 
 def words_understood(question: Question, today: dt.date) -> frozenset[str]:
@@ -127,9 +130,14 @@ def _choose(asking: Asking, asked: Attribution | None, time: Period | None) -> t
     if time:
         if time.event:
             time = bounded_by_event(time, question, retriever, asking.load)
+        if time.is_yearless and time.role is Role.AT and not question.is_of_future:
+            choice, time = _choose_in_month(asking, time)
+        else:
+            choice = _choose_in_time(asking, time)
+        if time is None:
+            return choice, understood
         event = question.text[time.span.start : time.span.end] if time.event else None
-        understood = replace(understood, since=time.since, until=time.until, event=event)
-        return _choose_in_time(asking, time), understood
+        return choice, replace(understood, since=time.since, until=time.until, event=event)
     if understood.attribution and asked and asked.who and (choice := _quoting(asking, asked.who)):
         return choice, understood
     return asking.choose(), understood
@@ -232,6 +240,38 @@ def _choose_in_time(asking: Asking, time: Period) -> Choice | None:
     if choice and _tells_nothing_of(time, choice.ranked, asking):
         return replace(choice, is_beside_the_point=True)
     return choice
+
+
+def _choose_in_month(asking: Asking, time: Period) -> tuple[Choice | None, Period | None]:
+    """What is told of such a month of the last year of which it is told, else what says the month; and of when."""
+    first = _choose_in_time(asking, time)
+    if first and first.is_sure:
+        return first, time
+    candidates = asking.candidates((asking.question.terms, asking.where))
+    if candidates is None:
+        return first, time
+    for earlier in _earlier(time, asking.retriever.dates(candidates.article)):
+        choice = _choose_in_time(asking, earlier)
+        if choice and choice.is_sure:
+            return choice, earlier
+    choice = choose_among(candidates, asking.question, asking.retriever)
+    if choice and choice.is_sure and _says(choice.ranked, terms_in(asking.question.text, [time.span])):
+        return choice, None
+    return first, time
+
+
+def _earlier(time: Period, dates: Ints) -> list[Period]:
+    """The same month of years before, newest first, of those in which or in the year after there are dated articles."""
+    years = {dt.date.fromordinal(day).year for day in set(dates.tolist()) if day}
+    periods = [time.years_later(-back) for back in range(1, YEARS_BACK + 1)]
+    return [period for period in periods if period.since and years & {period.since.year, period.since.year + 1}]
+
+
+def _says(ranked: Ranked, terms: Collection[str]) -> bool:
+    """Whether the best sentence, or what is around it, has those of the question's words that are among the terms."""
+    named = np.array([word.terms[0] in terms for word in ranked.question.words])
+    held = (ranked.candidates.context | ranked.candidates.akin)[ranked.best]
+    return bool(named.any() and held[named].all())
 
 
 def _tells_nothing_of(time: Period, ranked: Ranked, asking: Asking) -> bool:

@@ -5,14 +5,16 @@ import re
 
 import numpy as np
 
+from index.analysis import tokens
 from index.arrays import Bools
 from index.asked_times import is_lasting, is_of_few_days
 from index.asking import Asking, terms_in
 from index.candidates import Candidates
 from index.domain import Article
+from index.languages import FACTS
 from index.languages.times import Role
 from index.perhaps_telling import may_tell
-from index.question import Question
+from index.question import Question, is_of_future
 from index.rules.reading import written
 from index.times import Period, may_name_event, times_told
 
@@ -37,6 +39,8 @@ def tells_of(text: str, article: Article, question: Question, time: Period) -> b
     for named in times_told(text, article.language, article.date or ANY_DAY):
         if article.date is None and named.event is None and not _YEAR.search(text, *named.span):
             continue  # nobody knows of which year
+        if named.is_yearless and article.date and question.is_of_future and _is_of_future(text, article):
+            named = named.to_come(article.date)
         if named.is_counted and named.since == named.until and not is_of_few_days(time):
             continue  # "on Saturday" says no more of a month than the article's date does
         if named.event and time.event:
@@ -47,6 +51,10 @@ def tells_of(text: str, article: Article, question: Question, time: Period) -> b
             if first <= (time.until or dt.date.max) and last >= (time.since or dt.date.min):
                 return True
     return False
+
+
+def _is_of_future(text: str, article: Article) -> bool:
+    return is_of_future(text, tokens(text), FACTS[article.language])
 
 
 def are_titled(asking: Asking, candidates: Candidates, time: Period) -> Bools:

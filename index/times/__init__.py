@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from index.days import month_of, season_of, third_of
+from index.days import month_of, season_of, third_of, years_after
 from index.domain import Span
 from index.languages import FACTS
 from index.languages.times import Role, Times
@@ -40,6 +40,16 @@ class Period:
     event: Span | None = None
     role: Role = Role.AT
     is_counted: bool = False  # from today
+    is_yearless: bool = False  # a month, taken for the last one
+
+    def years_later(self, years: int) -> "Period":
+        since, until = (day and years_after(day, years) for day in (self.since, self.until))
+        return replace(self, since=since, until=until)
+
+    def to_come(self, today: dt.date) -> "Period":
+        """As it is meant where it is told what will be: "in January" is the next one."""
+        last = self.until or self.since
+        return self.years_later(1) if self.is_yearless and last and last < today else self
 
 
 def time_asked(text: str, language: str, today: dt.date) -> Period | None:
@@ -109,7 +119,8 @@ def _joined(
             year = {Part.YEAR: other.parts[Part.YEAR]} if Part.YEAR in other.parts else {}
             first, last = _days_of(run, year | run.parts, today), _days_of(other, other.parts, today)
             if first and last and first[0] <= last[1]:
-                yield Period(first[0], last[1], Span(words[run.opens].start, words[other.closes - 1].end))
+                span = Span(words[run.opens].start, words[other.closes - 1].end)
+                yield Period(first[0], last[1], span, is_yearless=_is_yearless(run) and _is_yearless(other))
         elif (run.role or bare) and (period := _period(words, run, today, bare=bare)):
             yield period
 
@@ -134,7 +145,13 @@ def _period(words: Sequence[Word], run: Run, today: dt.date, *, bare: bool) -> P
     if not bare and Part.DAY in run.parts and Part.YEAR not in run.parts:
         return None  # of any year, and likely written in the article
     days = _days_of(run, run.parts, today)
-    return replace(_bounded(*days, role), span=span, is_counted=run.is_counted) if days else None
+    if days is None:
+        return None
+    return replace(_bounded(*days, role), span=span, is_counted=run.is_counted, is_yearless=_is_yearless(run))
+
+
+def _is_yearless(run: Run) -> bool:
+    return Part.MONTH in run.parts and Part.YEAR not in run.parts
 
 
 def _bounded(first: dt.date, last: dt.date, role: Role) -> Period:

@@ -156,6 +156,77 @@ def _said_in_advance(question: str, *sentences: str) -> str | None:
     return answer.citations[0].sentence if isinstance(answer, Answer) else None
 
 
+PRICES = "Prices in Poti rose by {} percent in January. Bread costs more."
+TRAINS = "Trains of the harbour railway leave every hour, in August every quarter of an hour."
+
+
+@pytest.mark.parametrize(
+    ("question", "articles", "sentence", "year"),
+    [
+        (
+            "How much did prices rise in January?",
+            (("2023-02-10", PRICES.format("nine")), ("2022-02-10", PRICES.format("four"))),
+            "Prices in Poti rose by nine percent in January.",
+            2023,
+        ),
+        (
+            "How much did prices rise in January?",
+            (("2024-02-10", PRICES.format("nine")), ("2022-02-10", PRICES.format("four"))),
+            "Prices in Poti rose by nine percent in January.",
+            2024,
+        ),
+        (
+            "На сколько выросли цены в январе?",
+            (("2022-02-10", "Цены выросли в январе на четыре процента. Хлеб подорожал."),),
+            "Цены выросли в январе на четыре процента.",
+            2022,
+        ),
+        (
+            "რამდენით გაიზარდა ფასები იანვარში?",
+            (("2022-02-10", "ფასები იანვარში ოთხი პროცენტით გაიზარდა. პური გაძვირდა."),),
+            "ფასები იანვარში ოთხი პროცენტით გაიზარდა.",
+            2022,
+        ),
+        ("How often do trains leave in August?", (("2022-03-01", TRAINS),), TRAINS, 2021),
+        ("How often do trains leave in August?", (("2009-03-01", TRAINS),), TRAINS, None),
+        ("How much did prices rise in January?", (("2024-05-10", PRICES.replace("January", "April")),), None, 2024),
+        ("How much did prices rise in January 2024?", (("2022-02-10", PRICES.format("four")),), None, 2024),
+    ],
+)
+def test_a_month_without_a_year_is_of_the_last_year_of_which_it_is_told(
+    question: str, articles: tuple[tuple[str, str], ...], sentence: str | None, year: int | None
+) -> None:
+    shelf = Shelf()
+    for date, text in articles:
+        language = detect_language(text) or ""
+        shelf.put_article(Article(id=date, text=text, language=language, date=dt.date.fromisoformat(date)))
+    with closing(Answerer(shelf)) as answerer:
+        given = answerer.answer(question, now=TODAY)
+    assert (given.citations[0].sentence if isinstance(given, Answer) else None) == sentence
+    assert (given.understood.since and given.understood.since.year) == year
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Which ferry will sail from Poti in January?", "The ferry {} will sail from Poti in January."),
+        ("Какой паром будет ходить из Поти в январе?", "Паром {} будет ходить из Поти в январе."),
+        ("რომელი ბორანი იქნება ფოთში იანვარში?", "ფოთში იანვარში ბორანი {} იქნება."),
+    ],
+)
+def test_a_month_in_a_question_of_the_future_is_the_next_one(question: str, sentence: str) -> None:
+    shelf = Shelf()
+    for date, name in (("2024-01-15", "Aller"), ("2024-11-20", "Elbe")):
+        text = sentence.format(name)
+        language = detect_language(text) or ""
+        shelf.put_article(Article(id=name, text=text, language=language, date=dt.date.fromisoformat(date)))
+    with closing(Answerer(shelf)) as answerer:
+        given = answerer.answer(question, now=TODAY)
+    assert isinstance(given, Answer)
+    assert given.citations[0].article.id == "Elbe"
+    assert given.understood.since == dt.date(2025, 1, 1)
+
+
 def test_a_date_that_is_part_of_the_fact_does_not_keep_later_articles_out() -> None:
     assert first("What was built in 1998?") == "He had built the lighthouse in 1998."
     assert first("When was the lighthouse built, in 1998?", sure=0.5) == "He had built the lighthouse in 1998."

@@ -1,7 +1,10 @@
 """The time that a question asks about."""
 
+import datetime as dt
+
 import pytest
 
+from index.times import time_asked
 from tests.index.times.asking import asked, bounds
 
 
@@ -175,3 +178,23 @@ def test_an_event_bounds_a_time_whose_days_are_not_known_yet(question: str, even
     assert period.event is not None
     assert question[period.event.start : period.event.end] == event
     assert (period.since, period.until) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "today", "first", "last"),
+    [
+        ("What will open in February?", "2023-11-30", "2024-02-01", "2024-02-29"),
+        ("What will open in February?", "2024-11-30", "2025-02-01", "2025-02-28"),
+        ("What will open in early March?", "2024-11-30", "2025-03-01", "2025-03-10"),
+        ("What will open by March?", "2024-11-30", "", "2025-03-31"),
+        ("What will open between January and March?", "2024-11-30", "2025-01-01", "2025-03-31"),
+        ("What will open in November?", "2024-11-30", "2024-11-01", "2024-11-30"),
+        ("What will open in March 2024?", "2024-11-30", "2024-03-01", "2024-03-31"),
+    ],
+)
+def test_a_month_to_come_is_the_next_that_is_not_over(question: str, today: str, first: str, last: str) -> None:
+    day = dt.date.fromisoformat(today)
+    period = time_asked(question, "en", day)
+    assert period is not None
+    then = period.to_come(day)
+    assert (str(then.since or ""), str(then.until or "")) == (first, last)
