@@ -7,6 +7,7 @@ from index.question import Question
 from index.times import Period, is_of_state
 
 DECADE = dt.timedelta(9 * 365)  # or longer: may be named in words, "the nineties", which no flag tells
+WEEK = dt.timedelta(7)
 FEW_DAYS = dt.timedelta(3)  # in a longer time many things happen
 
 
@@ -17,6 +18,11 @@ def is_lasting(question: Question, time: Period) -> bool:
 
 def is_of_few_days(time: Period) -> bool:
     return time.since is not None and time.until is not None and time.until - time.since <= FEW_DAYS
+
+
+def is_of_a_week(time: Period) -> bool:
+    """Or of less."""
+    return time.since is not None and time.until is not None and time.until - time.since < WEEK
 
 
 def is_of_years(time: Period) -> bool:

@@ -33,8 +33,9 @@ from index.rules.beside import named_beside
 from index.rules.definitions import introducing
 from index.rules.happening import asks_what_happened, happening
 from index.rules.home import goes_without_saying
+from index.rules.reading import written
 from index.rules.to_the_point import to_the_point
-from index.telling_times import are_telling, are_titled
+from index.telling_times import are_telling, are_titled, tells_of_coming
 from index.times import Period, time_asked
 
 NAMES_TIME = 2.0  # log odds
@@ -277,15 +278,18 @@ def _says(ranked: Ranked, terms: Collection[str]) -> bool:
 def _tells_nothing_of(time: Period, ranked: Ranked, asking: Asking) -> bool:
     """What was written before a time cannot tell what was then, unless it says so or that time has yet to come.
 
-    Nor does what says so, and nothing else.
+    Nor does what says so, and nothing else, or what is to come at another time.
     """
     if time.since is None:
         return False
     candidates, best = ranked.candidates, ranked.best
     if are_telling(asking, candidates.kept(np.arange(len(candidates.place)) == best), time).any():
         return _only_dates(ranked, terms_in(asking.question.text, [time.span]))
+    if time.since > asking.today:
+        said = written([best], candidates, asking.retriever, asking.load)
+        return any(tells_of_coming(text, article, asking.question) for _, text, article in said)
     day = int(asking.retriever.dates(candidates.article[best : best + 1])[0])
-    return 0 < day < time.since.toordinal() and time.since <= asking.today
+    return 0 < day < time.since.toordinal()
 
 
 def _what_happened(asking: Asking, timeless: Asking, time: Period, until: dt.date | None) -> Choice | None:

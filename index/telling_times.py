@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 import numpy as np
 
 from index.analysis import tokens
 from index.arrays import Bools
-from index.asked_times import is_lasting, is_of_few_days
+from index.asked_times import is_lasting, is_of_a_week, is_of_few_days
 from index.asking import Asking, terms_in
 from index.candidates import Candidates
 from index.domain import Article
@@ -36,13 +37,13 @@ def tells_of(text: str, article: Article, question: Question, time: Period) -> b
     """`text`: a sentence of the article."""
     if time.event and not may_name_event(text, article.language):
         return False
-    for named in times_told(text, article.language, article.date or ANY_DAY):
+    for named in _told(text, article, question):
         if article.date is None and named.event is None and not _YEAR.search(text, *named.span):
             continue  # nobody knows of which year
-        if named.is_yearless and article.date and question.is_of_future and _is_of_future(text, article):
-            named = named.to_come(article.date)
         if named.is_counted and named.since == named.until and not is_of_few_days(time):
             continue  # "on Saturday" says no more of a month than the article's date does
+        if named.is_counted and time.is_counted and is_of_few_days(time) and not is_of_a_week(named):
+            continue  # "next month" says nothing of tomorrow
         if named.event and time.event:
             if named.role is time.role and terms_in(text, [named.event]) & terms_in(question.text, [time.event]):
                 return True
@@ -51,6 +52,22 @@ def tells_of(text: str, article: Article, question: Question, time: Period) -> b
             if first <= (time.until or dt.date.max) and last >= (time.since or dt.date.min):
                 return True
     return False
+
+
+def tells_of_coming(text: str, article: Article, question: Question) -> bool:
+    """Whether the sentence names a time that was not over when it was written."""
+    return any(
+        named.until is not None and article.date is not None and named.until >= article.date
+        for named in _told(text, article, question)
+    )
+
+
+def _told(text: str, article: Article, question: Question) -> Iterator[Period]:
+    for named in times_told(text, article.language, article.date or ANY_DAY):
+        if named.is_yearless and article.date and question.is_of_future and _is_of_future(text, article):
+            yield named.to_come(article.date)
+        else:
+            yield named
 
 
 def _is_of_future(text: str, article: Article) -> bool:

@@ -146,6 +146,26 @@ def test_what_is_to_come_may_be_told_without_a_time() -> None:
     assert _said_in_advance("What will open in Poti next year?", "A bakery will open in Poti soon.")
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What will open in Poti next year?", "A hotel will open in Poti in 2027."),
+        ("What will open in Poti in January?", "A hotel will open in Poti in March."),
+        ("What will open in Poti tomorrow?", "A hotel will open in Poti next month."),
+        ("What will open in Poti tomorrow?", "A hotel will open in Poti this year."),
+        ("Что откроется в Поти завтра?", "В следующем месяце в Поти откроется отель."),
+        ("რა გაიხსნება ფოთში ხვალ?", "ფოთში მომავალ თვეში სასტუმრო გაიხსნება."),
+    ],
+)
+def test_what_is_to_come_at_another_time_or_in_a_much_longer_one_is_no_answer(question: str, told: str) -> None:
+    assert _said_in_advance(question, told) is None
+
+
+def test_what_was_before_does_not_keep_from_being_told_what_is_to_come() -> None:
+    told = "The hotel, which was sold in 2019, will open in Poti soon."
+    assert _said_in_advance("What will open in Poti next year?", told) == told
+
+
 def _said_in_advance(question: str, *sentences: str) -> str | None:
     shelf = Shelf()
     for number, sentence in enumerate(sentences):
