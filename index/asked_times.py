@@ -17,13 +17,18 @@ def is_lasting(question: Question, time: Period) -> bool:
 
 
 def is_of_few_days(time: Period) -> bool:
-    return time.since is not None and time.until is not None and time.until - time.since <= FEW_DAYS
+    return (length := _length(time)) is not None and length <= FEW_DAYS
 
 
 def is_of_a_week(time: Period) -> bool:
     """Or of less."""
-    return time.since is not None and time.until is not None and time.until - time.since < WEEK
+    return (length := _length(time)) is not None and length < WEEK
 
 
 def is_of_years(time: Period) -> bool:
-    return time.since is not None and time.until is not None and time.until - time.since >= DECADE
+    return (length := _length(time)) is not None and length >= DECADE
+
+
+def _length(time: Period) -> dt.timedelta | None:
+    """From its first day to its last; None where it is open at an end."""
+    return time.until - time.since if time.since is not None and time.until is not None else None

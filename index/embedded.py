@@ -19,6 +19,7 @@ from index.candidates import Candidates, Found, Rows, candidates_in, joined
 from index.filters import LANGUAGE, SOURCE, Filter
 from index.generations.forward import NONE
 from index.generations.members import Generation
+from index.generations.vocabulary import Vocabulary
 from index.inverted.whole import Whole
 from index.languages.romanise import KEPT, name_key
 from index.learned import Learned, shipped
@@ -209,30 +210,31 @@ class EmbeddedRetriever:
     def are_of(self, rows: Rows, terms: Collection[str]) -> Bools:
         """Which tokens are one of the terms: shape (tokens,)."""
         found = np.zeros(len(rows.owner), np.bool_)
-        members = self._members_of(rows)
-        for number in set(members.tolist()):
-            numbers = self.generation.members[number].segment.vocabulary.numbers
-            known = [place for term in terms if (place := numbers.get(term)) is not None]
-            found |= (members == number)[rows.owner] & np.isin(rows.tokens[:, 2], known)
-        return found
-
-    def years(self, rows: Rows) -> Ints:
-        """Which year each token may be, 0 for one that is none: shape (tokens,)."""
-        found, members = np.zeros(len(rows.owner), np.int32), self._members_of(rows)
-        for number in set(members.tolist()):
-            terms, years = self.generation.members[number].segment.vocabulary.years
-            places = np.minimum(terms.searchsorted(rows.tokens[:, 2]), len(terms) - 1)
-            here = (members == number)[rows.owner] & (terms[places] == rows.tokens[:, 2])
-            found[here] = years[places[here]]
+        for vocabulary, here in self._by_vocabulary(rows):
+            known = [place for term in terms if (place := vocabulary.numbers.get(term)) is not None]
+            found |= here & np.isin(rows.tokens[:, 2], known)
         return found
 
     def have_digits(self, rows: Rows) -> Bools:
         """Which tokens are of letters and digits, as "FY2021": shape (tokens,)."""
-        found, members = np.zeros(len(rows.owner), np.bool_), self._members_of(rows)
-        for number in set(members.tolist()):
-            terms = self.generation.members[number].segment.vocabulary.with_digits
-            found |= (members == number)[rows.owner] & np.isin(rows.tokens[:, 2], terms)
+        found = np.zeros(len(rows.owner), np.bool_)
+        for vocabulary, here in self._by_vocabulary(rows):
+            found |= here & np.isin(rows.tokens[:, 2], vocabulary.with_digits)
         return found
+
+    def years(self, rows: Rows) -> Ints:
+        """Which year each token may be, 0 for one that is none: shape (tokens,)."""
+        found = np.zeros(len(rows.owner), np.int32)
+        for vocabulary, here in self._by_vocabulary(rows):
+            places = np.flatnonzero(here & (rows.tokens[:, 2] != NONE))
+            found[places] = vocabulary.years(rows.tokens[places, 2])
+        return found
+
+    def _by_vocabulary(self, rows: Rows) -> Iterator[tuple[Vocabulary, Bools]]:
+        """That of each segment, and which tokens are of it: shape (tokens,)."""
+        members = self._members_of(rows)
+        for number in set(members.tolist()):
+            yield self.generation.members[number].segment.vocabulary, (members == number)[rows.owner]
 
     def tokens(self, rows: Rows, row: int, text: str) -> Iterator[Token]:
         """Those of a row as the analysis found them in its article; offsets into `text`, which is the row's."""

@@ -4,6 +4,7 @@ docs/model.md says from which questions, and how well it chooses.
 """
 
 import io
+import os
 import zlib
 from dataclasses import dataclass
 from functools import cache
@@ -57,7 +58,7 @@ def shipped() -> Learned:
 def own(data: Path) -> Learned | None:
     """What was learnt from the owner's questions; None where nothing was. Raises UnreadableError."""
     path = data / OWN
-    is_there = path.exists() or path.is_symlink()  # a link to nothing is told, too
+    is_there = os.path.lexists(path)  # a link to nothing is told, too
     return read_learned(path, "run `tsitata train` again, or `tsitata train --undo`") if is_there else None
 
 

@@ -15,12 +15,8 @@ from index.arrays import Floats, Ints
 from index.features import Features
 from index.features.word_by_word import WordByWord
 
-IN_HALF = (
-    "word",
-    "holding",
-    "hidden",
-    "context",
-)  # the many weights, which half precision is enough for; training rounds them so
+# The many weights, which half precision is enough for; training rounds them so.
+IN_HALF = ("word", "holding", "hidden", "context")
 UNITS_AT_ONCE = 32  # a larger product OpenBLAS parts among threads, whose waiting for work costs far more than it saves
 SCORE_DECIMALS = 9  # what matrix products leave beyond depends on a row's place: equal sentences shall score the same
 
@@ -55,23 +51,26 @@ class Ranker:
 
     def columns(self, features: Features) -> Floats:
         """The features, and behind them what was read word by word: shape (candidates, features + networks × read)."""
-        named = np.concatenate([features.columns[name] for name in self.names]).reshape(len(self.names), -1)
-        return np.hstack([named.T, self._read(features.word_by_word).sum(axis=0)])
+        return self._columns(features, self._read(features.word_by_word))
 
     def ahead(self, features: Features, one: int, other: int) -> "Ahead":
         """Integrated gradients (Sundararajan et al. 2017) from the other to the one: exact, since along the way between
         them each unit turns on or off once at most.
         """
-        columns, bias = self.columns(features)[[other, one]], self._bias(features)
+        read = self._read(features.word_by_word)
+        columns, bias = self._columns(features, read)[[other, one]], self._bias(features)
         slope = self.direct.copy()
         for own, units in self._networks():
             before, after = columns[:, own] @ self.hidden[:, units] + bias[units]
             slope[own] += self.hidden[:, units] @ (self.output[units] * _share_on(before, after))
         count = len(self.names)
         by_feature = (columns[1] - columns[0])[:count] * slope[:count]
-        read = self._read(features.word_by_word)
         by_word = (read[:, one] - read[:, other]) @ slope[count:]
         return Ahead(dict(zip(self.names, by_feature.tolist(), strict=True)), tuple(by_word.tolist()))
+
+    def _columns(self, features: Features, read: Floats) -> Floats:
+        named = np.concatenate([features.columns[name] for name in self.names]).reshape(len(self.names), -1)
+        return np.hstack([named.T, read.sum(axis=0)])
 
     def _networks(self) -> Iterator[tuple[Ints, slice]]:
         """The columns of each one, and its units."""

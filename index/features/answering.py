@@ -6,7 +6,7 @@ from index.analysis.token import Flag
 from index.arrays import Floats, Ints
 from index.domain import Kind
 from index.features.nearness import closeness
-from index.features.plainly import any_unit, in_unit, unit_words
+from index.features.plainly import any_unit, unit_words
 from index.features.reading import Reading
 
 SIZE = 4.0  # what counts and lengths, as logarithms, are divided by
@@ -29,7 +29,7 @@ def answering(reading: Reading) -> dict[str, Floats]:
         "plain_answer_near": plainly_near.any_own[place],
         "answer_near_first": near_word(near.words, unnamed[:1])[place],
         "answer_near_last": near_word(near.words, unnamed[-1:])[place],
-        "unit": reading.has(in_unit(reading)),
+        "unit": reading.has(reading.in_unit),
         "unit_word": reading.has(unit_words(reading) & ~reading.is_asked),
         "any_unit": reading.has(any_unit(reading)) * float(question.asked is Kind.NUMBER),
     } | profile(reading)

@@ -19,7 +19,7 @@ def answers_plainly(reading: "Reading") -> Bools:
     """Tokens that show their kind by more than a capital or a digit."""
     asked = reading.question.asked
     if reading.question.measure:
-        return in_unit(reading)
+        return reading.in_unit
     if asked is Kind.PLACE:
         return placed(reading)
     if asked is Kind.PERSON:

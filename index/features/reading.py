@@ -9,7 +9,7 @@ from index.arrays import Bools, Floats, Ints, begins_run, over_runs
 from index.candidates import Candidates, are_names
 from index.domain import Kind
 from index.features.nearness import Nearness, nearness
-from index.features.plainly import answers_plainly
+from index.features.plainly import answers_plainly, in_unit
 from index.kinds import Mentions, mentions
 from index.matching import ABSENT
 from index.question import Question
@@ -119,6 +119,10 @@ class Reading:
         if asked in (Kind.THING, Kind.YES_NO, Kind.NAME):
             return self.content
         return self.mentions.of(asked, self.question.measure)
+
+    @cached_property
+    def in_unit(self) -> Bools:
+        return in_unit(self)
 
     @cached_property
     def plain_answers(self) -> Bools:

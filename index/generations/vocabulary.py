@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.arrays import Ints
-from index.generations.forward import NONE, ranges
+from index.generations.forward import ranges
 from index.inverted.vocabulary import MappedNumbers, Table
 from index.lexicon.synonyms import group as terms_in
 from index.lexicon.synonyms import groups_of
@@ -20,6 +20,7 @@ PAGE = 64  # terms
 CONTINUATION = 0b1000_0000  # the upper two bits of a byte of UTF-8 that begins no character
 UPPER_TWO = 0b1100_0000
 YEARS = range(1000, 2200)  # what the analysis takes for one
+FIGURES = np.array([1000, 100, 10, 1], np.int32)  # what those of a year are worth
 APART = "\n"  # no term has it
 BEHIND_ALL = b"\xff"  # no UTF-8 has it
 
@@ -78,12 +79,17 @@ class Vocabulary:
         """Of each group of synonyms that was asked for, its terms here: there are some thousand of them."""
         return {}
 
-    @cached_property
-    def years(self) -> tuple[Ints, Ints]:
-        """The numbers, ascending, of the terms that may be years, at least one, and which these are."""
-        known = [(number, year) for year in YEARS if (number := self.number_of(str(year))) is not None]
-        terms, years = np.array(sorted(known) or [(NONE, 0)], np.int32).T
-        return terms, years
+    def years(self, terms: Ints) -> Ints:
+        """Which year each of the terms may be, 0 for one that is none."""
+        keys, bounds = self.numbers.table.keys, self.numbers.table.key_bounds
+        found = np.zeros(len(terms), np.int32)
+        first, last = bounds[terms].astype(np.int64), bounds[terms + 1].astype(np.int64)
+        places = np.flatnonzero(last - first == len(FIGURES))
+        figures = keys.take(first[places, None] + np.arange(len(FIGURES))).astype(np.int32) - ord("0")
+        years = figures @ FIGURES
+        are_years = ((figures >= 0) & (figures <= 9)).all(axis=1) & (years >= YEARS.start) & (years < YEARS.stop)
+        found[places[are_years]] = years[are_years]
+        return found
 
     @cached_property
     def with_digits(self) -> Ints:
