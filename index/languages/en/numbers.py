@@ -96,7 +96,8 @@ MEASURES = {
             century centuries millenni* aged old age since lifespan year-old
         """),
     ),
-    Measure.EXTENT: Measured(asking=pattern("how_long_(?:is|was|are|were)"), units=frozenset()),  # those of both
+    # Its units are those of length and of duration.
+    Measure.EXTENT: Measured(asking=pattern("how_long_(?:is|was|are|were) | lengths?"), units=frozenset()),
     Measure.AGE: Measured(asking=pattern("how_old | age"), units=words("aged age old olds")),
     Measure.LENGTH: Measured(
         asking=pattern(rf"""
@@ -116,7 +117,7 @@ MEASURES = {
         asking=pattern(r"""
             how_(?:big|large|fast|hot|cold|small|loud|steep) (?!_(?:is|was|were)_.*(?:majority|lead|turnout)\b)
             | how_high_.*temperature | how_much_(?:rain|snow|water|fuel|land|earth|oil|space)
-            | (?:what|which) _(?:do|does|did) _.*measure | (?:length|area|size|speed|temperature|mass)s?
+            | (?:what|which) _(?:do|does|did) _.*measure | (?:area|size|speed|temperature|mass)s?
         """),
         units=_LENGTHS
         | _WEIGHTS

@@ -105,7 +105,7 @@ MEASURES = {
     Measure.LENGTH: Measured(
         asking=pattern(rf"""
             как_(?:далеко|высоко|глубоко) | далеко_ли | сколько_(?!(?:\w+_)?(?:квадр|куб)){_MANY}{_MILES}
-            | (?:высот|ширин|глубин|толщин){FEMININE} | (?:диаметр|радиус){MASCULINE}
+            | (?:длин|высот|ширин|глубин|толщин){FEMININE} | (?:диаметр|радиус){MASCULINE}
             | (?:дальност|протяж[её]нност){SOFT} | расстояни{NEUTER}
         """),
         units=_LENGTHS,
@@ -115,7 +115,7 @@ MEASURES = {
     ),
     Measure.SIZE: Measured(
         asking=pattern(rf"""
-            как_быстро | сколько_{_MANY}(?:{_LITRES}|{_MILES}) | (?:длин|температур|масс){FEMININE} | размер{MASCULINE}
+            как_быстро | сколько_{_MANY}(?:{_LITRES}|{_MILES}) | (?:температур|масс){FEMININE} | размер{MASCULINE}
             | скорост{SOFT} | рост(?:а|у|ом|е)? | (?:(?<!на_)(?<!ую_)|какую_)площадью? | как(?:ой|ова)_площади
         """),
         units=_LENGTHS
