@@ -22,6 +22,7 @@ TURNS = 3  # so many questions back
 LITTLE = 2  # words: with an opening like "and", or a question mark alone, no more than this may lack something
 MUCH = 6  # words: a question of more than this says itself what it is about
 EARLY = 4  # words: a pronoun behind as many of them means one of these
+ENOUGH = 4  # words: where the article spoken of lacks most of as many, something else is asked about
 
 SHORT = frozenset({Kind.TIME, Kind.PLACE, Kind.NUMBER})  # "in what year?" asks no more than "when?"
 TOLD_ONCE = frozenset({Kind.THING, Kind.MANNER})  # "how is he?" is not answered by what told who he is
@@ -67,10 +68,11 @@ def turn_of(given: Answer | NoAnswer) -> Turn | None:
         return Turn(given.question, articles, said, answer)
     if given.why is not Declined.NOT_SAID:
         return None
-    if given.nearest is None:
-        return Turn(given.question)
     best = next(((one.article.id, one.start) for one in given.best), None)
-    return Turn(given.question, (given.nearest.id,), nearest=best)
+    if given.nearest:
+        return Turn(given.question, (given.nearest.id,), nearest=best)
+    # Too little of the question is in that article to name it as the nearest, and yet it is the likeliest one.
+    return Turn(given.question, best[:1] if best else (), nearest=best)
 
 
 def read_in(conversation: Conversation, text: str, holds: Holds, *, insist: bool = False) -> Question:
@@ -94,7 +96,8 @@ def carried(
     stripped = without_opening(question)
     is_held = partial(holds, last.articles)
     is_quoted = partial(holds, last.articles if last.said else ())
-    if not goes_on(stripped, is_quoted) and not (insist and last.articles and may_go_on(stripped.question, is_held)):
+    does_go_on = goes_on(stripped, is_quoted) and not (last.articles and is_of_something_else(stripped, is_held))
+    if not does_go_on and not (insist and last.articles and may_go_on(stripped.question, is_held)):
         return question
     return gone_on(asked, before, question, stripped)
 
@@ -139,13 +142,14 @@ def gone_on(asked: Question, before: Sequence[Turn], question: Question, strippe
             again,
             frozenset(old),
             saying,
+            frozenset(word.terms[0] for word in answered if asked.asked is Kind.PERSON),
         ),
     )
 
 
 def inherit(word: QuestionWord, weight: float) -> QuestionWord:
-    """Names do not fade however many questions they have been inherited by: they are what is spoken of."""
-    return replace(word, weight=min(word.weight, weight) if word.is_name else word.weight * weight)
+    """It does not fade however many questions it has been inherited by: what is spoken of remains the same."""
+    return replace(word, weight=min(word.weight, weight))
 
 
 def without(question: Question, which: Callable[[QuestionWord], bool]) -> Question:
@@ -205,6 +209,17 @@ def goes_on(stripped: Stripped, is_held: Callable[[QuestionWord], bool]) -> bool
     if count <= LITTLE:
         return any(held) if opened else all(held)
     return opened and all(held)
+
+
+def is_of_something_else(stripped: Stripped, is_held: Callable[[QuestionWord], bool]) -> bool:
+    """Whether its pronoun must mean something of its own: "how long did the tango last before it was accepted?"."""
+    if not stripped.asks:
+        return False
+    lacking = [word for word in stripped.question.words if not is_held(word)]
+    if any(is_capital_name(word) for word in lacking):
+        return True
+    count = len(stripped.question.words)
+    return count >= ENOUGH and 2 * len(lacking) > count
 
 
 def may_go_on(question: Question, is_held: Callable[[QuestionWord], bool]) -> bool:

@@ -9,11 +9,11 @@ from index.archive import Load
 from index.choosing import Choice
 from index.domain import Restriction, Understood
 from index.embedded import EmbeddedRetriever
-from index.followups import Conversation, read_in
+from index.followups import LITTLE, Conversation, read_in, without_opening
 from index.question import Question
 from index.restricted import choose_as_asked
 
-SURER = 0.05  # by so much, or it is a question whole in itself
+LESS_SURE = 0.1  # one that opens with "and" may be by so much: it goes on, as like as not
 
 
 def choose_or_go_on(
@@ -26,7 +26,10 @@ def choose_or_go_on(
 ) -> tuple[Question, Choice | None, Understood]:
     """The question as it stands, or with what it inherits if the article spoken of says more than any other."""
     choice, understood = choose_as_asked(question, retriever, load, today, without)
-    is_told_there = choice and choice.is_sure and _is_spoken_of(choice, before, retriever)
+    opened = without_opening(question).opened
+    # What it inherits would only make a sentence of the same article seem surer than its own words do.
+    says_enough = choice and (choice.is_sure or (len(question.words) > LITTLE and not opened))
+    is_told_there = choice and says_enough and _is_spoken_of(choice, before, retriever)
     if question.context or not before.turns or is_told_there:
         return question, choice, understood
     going_on = read_in(before, question.text, retriever.holds_in, insist=True)
@@ -35,7 +38,7 @@ def choose_or_go_on(
     found, understood_so = choose_as_asked(going_on, retriever, load, today, without)
     if found is None or not in_context.is_within(going_on.context, found.sentences[0].article, retriever):
         return question, choice, understood
-    if choice and not _is_surer(found, choice):
+    if choice and not _is_surer(found, choice, LESS_SURE if opened else 0.0):
         return question, choice, understood
     return replace(going_on, written=question.written, read_as=question.read_as), found, understood_so
 
@@ -45,8 +48,8 @@ def _is_spoken_of(choice: Choice, before: Conversation, retriever: EmbeddedRetri
     return choice.sentences[0].article in retriever.numbers_of(articles)
 
 
-def _is_surer(found: Choice, choice: Choice) -> bool:
+def _is_surer(found: Choice, choice: Choice, less: float) -> bool:
     """By what each has more than enough: an answer from another language must be surer than one from its own."""
     if choice.is_sure and not found.is_sure:
         return False
-    return found.confidence - found.enough > choice.confidence - choice.enough + SURER
+    return found.confidence - found.enough > choice.confidence - choice.enough - less

@@ -25,7 +25,7 @@ SPOKEN = 5.0  # that the person spoken of says something, where no more is asked
 SAYS_MORE = 1.0  # of a sentence that was quoted before, if it says what is asked now as well
 SAID = -3.0  # if it does not
 SAID_OTHERS = -6.0  # if others are asked for
-GIVES_REASON = 2.0  # that a sentence of the article spoken of says why, where that is asked
+GIVES_REASON = 1.5  # that a sentence of the article spoken of says why, where that is asked
 THERE = 0.4  # of being right, where it is answered by the article spoken of
 ELSEWHERE = -1.5  # where "and when?" is answered by another sentence than the one quoted: it may be of something else
 
@@ -67,7 +67,7 @@ def preferences(question: Question, candidates: Candidates, retriever: EmbeddedR
     if question.asked is Kind.REASON and context.again is not Again.NEVER:
         odds[first & are_naming(question.asked, candidates)] += GIVES_REASON
     if context.saying and not are_own(question).any():
-        odds[are_spoken(question, candidates, context.saying, retriever)] += SPOKEN
+        odds[are_spoken(question, candidates, context, retriever)] += SPOKEN
     if context.again is Again.NEVER:
         again = np.full(len(odds), SAID_OTHERS)
     else:

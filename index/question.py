@@ -65,6 +65,7 @@ class Context:
     again: Again
     inherited: frozenset[str]  # first terms of the words that come from the question before or its answer
     saying: frozenset[str] = frozenset()  # terms of verbs: somebody's words are asked for
+    person: frozenset[str] = frozenset()  # first terms of the last answer's words, if it was asked for somebody
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Questions that go on from earlier ones, and those that only look so."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -73,6 +74,14 @@ THEIR_WORDS = [
     ("რომელი წლიდან მუშაობს ნინო მაისურაძე?", "რა თქვა მან?", "„მაისში გავიხსნებით"),
     ("რომელი წლიდან მუშაობს ნინო მაისურაძე?", "რა თქვა მან ამაზე?", "„მაისში გავიხსნებით"),
 ]
+CLUBS = (
+    "The head coach of Kelva is Rezo Kiknadze. The doctor of Kelva said that the captain was well. "
+    "“We shall wait,” Kiknadze told reporters.",
+    "Главный тренер «Кельвы» — Резо Кикнадзе. Врач «Кельвы» сказал, что капитан здоров. "
+    "«Мы подождём», — заявил Кикнадзе.",
+    "„კელვას“ მთავარი მწვრთნელი, რეზო კიკნაძე, სამშაბათს ჩამოვიდა. „კელვას“ ექიმმა თქვა, რომ კაპიტანი ჯანმრთელია. "
+    "„დაველოდებით“, - განაცხადა კიკნაძემ.",
+)
 FERRY = (
     "The ferry Aurora ran aground off Anaklia with forty people on board. "
     "The rescuers set out from the harbour at dawn on 7 June. "
@@ -129,6 +138,11 @@ WHOLE = [
     "Сколько мостов построили в этом году?",
     "და რამდენი ხიდია ქალაქ ფოთის ცენტრში?",
     "რამდენი ხიდი აშენდა წელს ქალაქში?",
+    "Where did the tango become fashionable before it was accepted by families?",
+    "How many nights did the observatory at Lampa lose by this?",
+    "Почему ветераны завода хранят его первый станок?",
+    "Кто оплатил это строительство в Зугдиди?",
+    "როგორ გაიგო ვალიდა შონიამ თავისი სახლის ბედი?",
 ]
 
 
@@ -193,6 +207,20 @@ def newsroom() -> Iterator[Answerer]:
 @pytest.mark.parametrize(("first", "question", "sentence"), THEIR_WORDS)
 def test_what_somebody_said_is_where_they_speak(first: str, question: str, sentence: str, newsroom: Answerer) -> None:
     assert cited(talk(newsroom, first, question))[0].sentence.startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("first", "name", "question", "sentence"),
+    [
+        ("Who is the head coach of Kelva?", "Rezo Kiknadze", "What did he say?", "“We shall wait,”"),
+        ("Кто главный тренер «Кельвы»?", "Резо Кикнадзе", "Что он сказал?", "«Мы подождём»"),
+        ("ვინ არის „კელვას“ მთავარი მწვრთნელი?", "რეზო კიკნაძე", "რა თქვა მან?", "„დაველოდებით“"),
+    ],
+)
+def test_he_who_speaks_is_the_one_who_was_asked_for(first: str, name: str, question: str, sentence: str) -> None:
+    article = str([name in text for text in CLUBS].index(True))
+    before = Conversation((Turn(first, (article,), ((article, 0),), name),))
+    assert cited(Answerer(Shelf(*CLUBS)).answer(question, before))[0].sentence.startswith(sentence)
 
 
 @pytest.fixture(scope="module")
@@ -318,6 +346,64 @@ def test_a_follow_up_goes_on_from_where_an_answer_would_have_been() -> None:
     assert before.turns[0].nearest == ("0", 0)
     assert cited(answerer.answer("and when?", before))[0].sentence.startswith("The rescuers")
     answerer.close()
+
+
+@pytest.fixture(scope="module")
+def unsure() -> Iterator[Answerer]:
+    answerer = Answerer(Shelf(FERRY, PAROM, BORANI, BRIDGE, MOST, KHIDI, HARBOUR, PORT, PORTI), sure=1.0)
+    yield answerer
+    answerer.close()
+
+
+@pytest.mark.parametrize(
+    ("first", "question", "sentence"),
+    [
+        ("Where did the ferry Aurora run aground?", "and when?", "The rescuers"),
+        ("Где сел на мель паром «Аврора»?", "а когда?", "Спасатели"),
+        ("სად შეჯდა ბორანი „ავრორა“?", "და როდის?", "მაშველები"),
+    ],
+)
+def test_a_follow_up_goes_on_in_the_likeliest_article_though_none_was_named_as_the_nearest(
+    first: str, question: str, sentence: str, unsure: Answerer
+) -> None:
+    declined = unsure.answer(first)
+    assert isinstance(declined, NoAnswer)
+    before = NOTHING_BEFORE.after(replace(declined, nearest=None))
+    assert cited(unsure.answer(question, before))[0].sentence.startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("first", "question"),
+    [
+        ("Where did the ferry Aurora run aground?", "How many passengers did other ferries carry in July?"),
+        ("Где сел на мель паром «Аврора»?", "Сколько пассажиров перевезли другие паромы в июле?"),
+        ("სად შეჯდა ბორანი „ავრორა“?", "რამდენი მგზავრი გადაიყვანეს ბორნებმა ივლისში?"),
+    ],
+)
+def test_what_a_question_before_was_about_makes_no_sentence_surer_that_is_the_best_without_it(
+    first: str, question: str, unsure: Answerer
+) -> None:
+    alone, given = unsure.answer(question), talk(unsure, first, question)
+    assert cited(given)[0].article.id == cited(unsure.answer(first))[0].article.id
+    assert (given.confidence, cited(given)) == (alone.confidence, cited(alone))
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("Where was the ferry Aurora built?", "Who steered it?", "When did it sail?"),
+        ("Где построен паром «Аврора»?", "Кто его вёл?", "Когда он вышел?"),
+        ("სად აშენდა ბორანი „ავრორა“?", "ვინ მართავდა მას?", "როდის გავიდა ის?"),
+    ],
+)
+def test_what_is_spoken_of_weighs_as_much_however_long_it_is(questions: tuple[str, str, str]) -> None:
+    first, *others = (Turn(question, ("1",)) for question in questions)
+    words = [
+        {word.text: word.weight for word in read_in(Conversation((first, *others[:count])), text, never).words}
+        for count, text in enumerate(questions[1:])
+    ]
+    about = {word.text for word in read_question(questions[0]).words}
+    assert {word: words[0][word] for word in about} == {word: words[1][word] for word in about}
 
 
 def test_a_question_that_nothing_answers_as_it_stands_goes_on_if_the_article_answers_it(newsroom: Answerer) -> None:
