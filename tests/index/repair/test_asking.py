@@ -28,6 +28,7 @@ PEAK = "მყინვარწვერის, იმავე ყაზბე
         ("rnj gjcjk Hjccbb d W[bydfkb&", "кто посол России в Цхинвали?", ENVOY["ru"]),
         ("kto posol Rossii v Tskhinvali?", "кто посол России в Цхинвали?", ENVOY["ru"]),
         ("кто посл росии в Цхинвали", "кто посол россии в Цхинвали", ENVOY["ru"]),
+        ("vin aris elchi", "ვინ არის ელჩი", ENVOY["ka"]),
         ("vin aris ruseTis elCi cxinvalSi", "ვინ არის რუსეთის ელჩი ცხინვალში", ENVOY["ka"]),
         ("ra simaglisaa mqinvarcveri", "რა სიმაღლისაა მყინვარწვერი", PEAK),
         ("რა სმიაღლე აქვს მყნივარწვერს?", "რა სიმაღლე აქვს მყინვარწვერს?", PEAK),
@@ -39,13 +40,6 @@ def test_a_question_is_answered_as_it_was_meant(samples: Answerer, typed: str, r
     assert answer.read_as == read_as
     assert isinstance(answer, Answer)
     assert sentence in answer.citations[0].sentence
-
-
-def test_a_question_too_short_to_be_sure_of_is_read_and_understood_all_the_same(samples: Answerer) -> None:
-    declined = samples.answer("vin aris elchi")  # whose, and where to?
-    assert isinstance(declined, NoAnswer)
-    assert declined.read_as == "ვინ არის ელჩი"
-    assert ENVOY["ka"] in declined.best[0].sentence
 
 
 @pytest.mark.parametrize(
