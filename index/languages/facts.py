@@ -206,6 +206,7 @@ class LanguageFacts:
     noun_within: dict[str, int]  # so many words after such a one, which often asks alone: "что сказал президент"
     happening: re.Pattern[str]  # "what happened to", "what happened on": asks for an event by who was in it, or when
     counting: re.Pattern[str]  # "how many", "how old": asks for a number, in whatever words it is given
+    counted: re.Pattern[str]  # "how many nuclear warheads": the group has the things of which a number is asked for
     naming: re.Pattern[str]  # shows that a name is asked for
     denied: re.Pattern[str]  # shows that it is asked what is not so: "who did not sign?"
     lives: frozenset[str]  # words that ask when somebody was born, died or lived, without the question words

@@ -12,7 +12,7 @@ from index.said import Said
 
 UNIT_WITHIN = 2  # words behind a number: "500 million dollars"
 MILLION = 1_000_000
-_NUMBER = Flag.DIGITS | Flag.NUMBER
+NUMBER = Flag.DIGITS | Flag.NUMBER
 # How long something took may be told by when it was, how far by how long one goes, what it cost by what part that is.
 FITTING = {
     Measure.MONEY: UNITS[Measure.MONEY] | UNITS[Measure.SHARE],
@@ -33,18 +33,21 @@ def mismeasured(question: Question) -> Callable[[Said], bool] | None:
 
 def _is_mismeasured(measure: Measure, said: Said) -> bool:
     """A number without a unit may be of any measure, and a year is of none."""
-    flags = _flags(said)
+    flags = flags_by_start(said)
     stating = FACTS[said.language].stating.get(measure)
     if any(one & FITTING[measure] for one in flags.values()) or (stating and stating.search(said.text)):
         return False
     words = [flags[start] for start in dict.fromkeys(word.start for word in said.words)]  # "5 million" is 5000000, too
-    numbers = [place for place, one in enumerate(words) if one & _NUMBER and (one & ANY_UNIT or not one & Flag.TIME)]
+    numbers = [place for place, one in enumerate(words) if one & NUMBER and (one & ANY_UNIT or not one & Flag.TIME)]
     units = [any(one & ANY_UNIT for one in words[place : place + UNIT_WITHIN + 1]) for place in numbers]
     return bool(numbers) and all(units)
 
 
-def _flags(said: Said) -> dict[int, int]:
-    """By the first character of a word. A metre or a tonne is of no other size, and a million pounds are money."""
+def flags_by_start(said: Said) -> dict[int, int]:
+    """What is known of each word, by its first character.
+
+    A metre or a tonne is of no other size, and a million pounds are money.
+    """
     flags: defaultdict[int, int] = defaultdict(int)
     millions = {token.end for token in said.tokens if token.term.isdecimal() and int(token.term) >= MILLION}
     for token in said.tokens:

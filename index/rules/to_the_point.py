@@ -17,6 +17,7 @@ from index.question import Question
 from index.rules.against import against
 from index.rules.ages import aged
 from index.rules.gentle import titled
+from index.rules.miscounted import miscounted
 from index.rules.mismeasured import mismeasured
 from index.rules.nameless import nameless
 from index.rules.numbered import numbered
@@ -34,7 +35,7 @@ Reads = Callable[[Question], Callable[[Said], bool] | None]
 
 DECIDING: tuple[Reads, ...] = (
     *(numbered, titled, aged, reigning, named_alike),
-    *(nameless, unstated, mismeasured, undenied),
+    *(nameless, unstated, mismeasured, miscounted, undenied),
 )
 
 

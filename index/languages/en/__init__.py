@@ -61,6 +61,7 @@ EN = LanguageFacts(
     noun_within={},
     happening=asking.HAPPENING,
     counting=asking.COUNTING,
+    counted=numbers.COUNTED,
     naming=asking.NAMING,
     denied=asking.DENIED,
     lives=asking.LIVES,

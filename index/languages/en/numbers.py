@@ -18,6 +18,7 @@ MAGNITUDES = {
 }
 MONEY_MAGNITUDES = {"k": 1_000, "m": 1_000_000, "b": 1_000_000_000}
 UNCOUNTED = words("no not never without nil pair scores free")
+COUNTED = pattern("how_many_(?:more_|other_|new_|of_(?:the|his|her|their|its)_)?((?:[\\w'’-]+_){0,2}[\\w'’-]+)")
 AGING = words("house book ship car train law record tree wall bridge plane painting statue dam company tradition")
 # What is counted may be told of a price: "how many people signed against the fee".
 _NOT_COUNTED = r"^(?!.*\bhow_(?:many|much_time|old|often|long|far|tall|high|deep|fast|soon)\b)(?:.*[^\w-])?"

@@ -54,6 +54,7 @@ KA = LanguageFacts(
     noun_within=asking.NOUN_WITHIN,
     happening=asking.HAPPENING,
     counting=asking.COUNTING,
+    counted=numbers.COUNTED,
     naming=asking.NAMING,
     denied=asking.DENIED,
     lives=asking.LIVES,
