@@ -113,6 +113,16 @@ class Measure(StrEnum):
     FREQUENCY = "frequency"  # how often; its units are words that tell it, most of them without a number
 
 
+class Dimension(StrEnum):
+    """Of what a length is the length, where that is named."""
+
+    HEIGHT = "height"
+    WIDTH = "width"
+    DEPTH = "depth"
+    LENGTH = "length"
+    THICKNESS = "thickness"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
     """How a question asks for a measure, and in what units a sentence gives it."""
@@ -218,6 +228,9 @@ class LanguageFacts:
     uncounted: frozenset[str]  # say how many, or how much, without a number: "no", "free"
     aging: frozenset[str]  # things that ages are told of, beside institutions and places
     measures: dict[Measure, Measured]
+    dimensions: dict[
+        Dimension, re.Pattern[str]
+    ]  # names it, in a question or beside a length: "how high", "metres high"
     months: tuple[frozenset[str], ...]  # January to December
     dated_months: dict[str, int]  # what is a month beside a day only: "Jan" may be somebody
     times: Times

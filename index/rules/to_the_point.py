@@ -16,6 +16,7 @@ from index.embedded import EmbeddedRetriever
 from index.question import Question
 from index.rules.against import against
 from index.rules.ages import aged
+from index.rules.dimensions import of_other_dimension
 from index.rules.gentle import titled
 from index.rules.miscounted import miscounted
 from index.rules.mismeasured import mismeasured
@@ -35,7 +36,7 @@ Reads = Callable[[Question], Callable[[Said], bool] | None]
 
 DECIDING: tuple[Reads, ...] = (
     *(numbered, titled, aged, reigning, named_alike),
-    *(nameless, unstated, mismeasured, miscounted, undenied),
+    *(nameless, unstated, mismeasured, miscounted, of_other_dimension, undenied),
 )
 
 

@@ -73,6 +73,7 @@ EN = LanguageFacts(
     uncounted=numbers.UNCOUNTED,
     aging=numbers.AGING,
     measures=numbers.MEASURES,
+    dimensions=numbers.DIMENSIONS,
     months=times.MONTHS,
     dated_months=times.DATED_MONTHS,
     times=times.TIMES,

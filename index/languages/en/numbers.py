@@ -1,7 +1,7 @@
 """Numbers and measures: English."""
 
-from index.languages.facts import Measure, Measured
-from index.languages.patterns import pattern
+from index.languages.facts import Dimension, Measure, Measured
+from index.languages.patterns import one_of, pattern
 from index.languages.word_lists import numbered, words
 
 NUMERALS = numbered("""
@@ -127,4 +127,14 @@ MEASURES = {
             centigrade volt volts watt* kilowatt* megawatt* hertz kilohertz rpm revolutions decibel* gallon* barrel*
         """),
     ),
+}
+# "How high", "96 metres high", "a 96-metre-high tower", "96 metres (315 feet) high", "a height of 96 metres".
+_METRES = one_of("m cm km (?:centi|kilo)?met(?:re|er)s? miles? feet foot ft inch(?:es)? yards?")
+_HOW = rf"(?:how|[\d.,]*(?:\w+[-_])?{_METRES}\)?)[-_]"
+DIMENSIONS = {
+    Dimension.HEIGHT: pattern(rf"{_HOW}(?:high|tall) | heights? | elevation | altitude"),
+    Dimension.WIDTH: pattern(rf"{_HOW}(?:wide|broad) | widths? | breadth"),
+    Dimension.DEPTH: pattern(rf"{_HOW}deep | depths?"),
+    Dimension.LENGTH: pattern(rf"{_HOW}long | lengths?"),
+    Dimension.THICKNESS: pattern(rf"{_HOW}thick | thickness"),
 }

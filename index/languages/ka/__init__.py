@@ -66,6 +66,7 @@ KA = LanguageFacts(
     uncounted=numbers.UNCOUNTED,
     aging=numbers.AGING,
     measures=numbers.MEASURES,
+    dimensions=numbers.DIMENSIONS,
     months=times.MONTHS,
     dated_months={},
     times=times.TIMES,

@@ -1,6 +1,6 @@
 """Numbers and measures: Georgian."""
 
-from index.languages.facts import Measure, Measured
+from index.languages.facts import Dimension, Measure, Measured
 from index.languages.ka.endings import IN_A, IN_I
 from index.languages.patterns import pattern
 from index.languages.word_lists import counted, numbered, words
@@ -131,4 +131,11 @@ MEASURES = {
             კვანძ* დეციბელ*
         """),
     ),
+}
+DIMENSIONS = {
+    Dimension.HEIGHT: pattern(r"სიმაღლ\w*"),
+    Dimension.WIDTH: pattern(r"სიგან\w*"),
+    Dimension.DEPTH: pattern(r"სიღრმ\w*"),
+    Dimension.LENGTH: pattern(r"სიგრძ\w*"),
+    Dimension.THICKNESS: pattern(r"სისქ\w*"),
 }

@@ -68,6 +68,7 @@ RU = LanguageFacts(
     uncounted=numbers.UNCOUNTED,
     aging=numbers.AGING,
     measures=numbers.MEASURES,
+    dimensions=numbers.DIMENSIONS,
     months=times.MONTHS,
     dated_months={},
     times=times.TIMES,

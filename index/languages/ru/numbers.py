@@ -1,6 +1,6 @@
 """Numbers and measures: Russian."""
 
-from index.languages.facts import Measure, Measured
+from index.languages.facts import Dimension, Measure, Measured
 from index.languages.patterns import one_of, pattern
 from index.languages.ru.endings import FEMININE, MASCULINE, NEUTER, SOFT
 from index.languages.word_lists import numbered, words
@@ -130,4 +130,11 @@ MEASURES = {
             кмч вольт* ватт* киловатт* мегаватт* герц* оборот* децибел*
         """),
     ),
+}
+DIMENSIONS = {
+    Dimension.HEIGHT: pattern(rf"как_высоко | высот{FEMININE}"),
+    Dimension.WIDTH: pattern(rf"ширин{FEMININE}"),
+    Dimension.DEPTH: pattern(rf"как_глубоко | глубин{FEMININE}"),
+    Dimension.LENGTH: pattern(rf"длин{FEMININE} | протяж[её]нност{SOFT}"),
+    Dimension.THICKNESS: pattern(rf"толщин{FEMININE}"),
 }
