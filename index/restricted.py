@@ -35,6 +35,7 @@ from index.rules.happening import asks_what_happened, happening
 from index.rules.home import goes_without_saying
 from index.rules.reading import written
 from index.rules.to_the_point import to_the_point
+from index.rules.winners import naming_winner
 from index.telling_times import are_telling, are_titled, tells_of_coming
 from index.times import Period, time_asked
 
@@ -58,7 +59,7 @@ def choose_as_asked(
     choice, understood = _choose_without(without, Asking(question, retriever, load, today))
     if choice is None:
         return None, understood
-    for rule in (introducing, named_beside, to_the_point):
+    for rule in (introducing, named_beside, naming_winner, to_the_point):
         choice = rule(choice, retriever, load)
     return choice, understood
 

@@ -99,6 +99,14 @@ class Lists:
     otherwise: re.Pattern[str]  # it was not so, or is not yet: "refused to sign", "will sign", "almost joined"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Victories:
+    """How a question asks who won, and a sentence says it of somebody whom it calls no more than "she"."""
+
+    asking: re.Pattern[str]
+    unnamed: re.Pattern[str]  # from the pronoun on: "she narrowly beat", and those who are named behind it were beaten
+
+
 class Measure(StrEnum):
     """What a number counts, where it counts no things."""
 
@@ -221,6 +229,7 @@ class LanguageFacts:
     denied: re.Pattern[str]  # shows that it is asked what is not so: "who did not sign?"
     lives: frozenset[str]  # words that ask when somebody was born, died or lived, without the question words
     lists: Lists
+    victories: Victories
     attributions: Attributions
     numerals: dict[str, str]  # words for small numbers, with their digits
     magnitudes: dict[str, int]  # "30 thousand": words that multiply

@@ -66,6 +66,7 @@ EN = LanguageFacts(
     denied=asking.DENIED,
     lives=asking.LIVES,
     lists=asking.LISTS,
+    victories=asking.VICTORIES,
     attributions=asking.ATTRIBUTIONS,
     numerals=numbers.NUMERALS,
     magnitudes=numbers.MAGNITUDES,

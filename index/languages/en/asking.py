@@ -1,7 +1,7 @@
 """How questions ask: English."""
 
 from index.domain import Kind
-from index.languages.facts import Attributions, HeadPlace, Heads, Lists, cue
+from index.languages.facts import Attributions, HeadPlace, Heads, Lists, Victories, cue
 from index.languages.patterns import anywhere, pattern
 from index.languages.word_lists import words
 
@@ -153,6 +153,17 @@ LISTS = Lists(
     otherwise=pattern(r"""
         not|no|never|neither|nor|none|nobody|without|except|\w+n['’]t|refus\w+|declin\w+|reject\w+|den(?:y|ied|ies)|fail\w*
         |almost|nearly|will|would|may|might|could|plan(?:s|ned)?|wants?|wanted|instead|expelled|excluded|removed
+    """),
+)
+VICTORIES = Victories(
+    asking=pattern(r"""
+        who_(?:has_|had_|narrowly_|finally_)?(?:won|wins|beat|beats|defeated|ousted|unseated) | who_(?:will|did)_win
+        | who_(?:was|is|were|has_been|got)_(?:re-?)?elected
+        | (?:who_(?:is|was|are|were)|names?_of)_(?:[\w'’-]+_){0,4}?(?:winner|victor)s?
+    """),
+    unnamed=pattern(r"""
+        (?:he|she)_(?:\w+ly_)? (?:won|wins|beat|beats|defeated|defeats|ousted|unseated|outpolled|edged_out|overcame)
+        | (?:he|she)_was_(?:re-?)?elected
     """),
 )
 ATTRIBUTIONS = Attributions(

@@ -59,6 +59,7 @@ KA = LanguageFacts(
     denied=asking.DENIED,
     lives=asking.LIVES,
     lists=asking.LISTS,
+    victories=asking.VICTORIES,
     attributions=asking.ATTRIBUTIONS,
     numerals=numbers.NUMERALS,
     magnitudes=numbers.MAGNITUDES,

@@ -1,7 +1,7 @@
 """How questions ask: Georgian."""
 
 from index.domain import Kind
-from index.languages.facts import Attributions, HeadPlace, Heads, Lists, cue
+from index.languages.facts import Attributions, HeadPlace, Heads, Lists, Victories, cue
 from index.languages.ka.endings import IN_A, IN_I
 from index.languages.patterns import anywhere, one_of, pattern
 from index.languages.word_lists import words
@@ -132,6 +132,11 @@ LISTS = Lists(
     otherwise=pattern(
         r"არ|არა|არც|ვერ|ვერც|ნუ|არავი\w*|არცერთ\w*|გარდა|უარ\w*|თითქმის|კინაღამ|შეიძლება|აპირებ\w*|გარიცხ\w*|ნაცვლად"
     ),
+)
+_NO_NOT = r"(?:(?!(?:არ|ვერ)_)[\w„“-]+,?_)"
+VICTORIES = Victories(
+    asking=pattern(r"ვინ_(?:[\w-]+_){0,3}?(?:გაიმარჯვა|იმარჯვებს|მოიგო|აირჩიეს|გამარჯვებულ\w*)"),
+    unnamed=pattern(rf"მან_{_NO_NOT}{{0,8}}?(?:დაამარცხა|სძლია|აჯობა|გაუსწრო|დაჯაბნა|გაიმარჯვა|მოიგო)"),
 )
 ATTRIBUTIONS = Attributions(
     reporting=words("""

@@ -61,6 +61,7 @@ RU = LanguageFacts(
     denied=asking.DENIED,
     lives=asking.LIVES,
     lists=asking.LISTS,
+    victories=asking.VICTORIES,
     attributions=asking.ATTRIBUTIONS,
     numerals=numbers.NUMERALS,
     magnitudes=numbers.MAGNITUDES,

@@ -3,7 +3,7 @@
 import re
 
 from index.domain import Kind
-from index.languages.facts import Attributions, HeadPlace, Heads, Lists, cue
+from index.languages.facts import Attributions, HeadPlace, Heads, Lists, Victories, cue
 from index.languages.patterns import anywhere, one_of, pattern
 from index.languages.ru.endings import FEMININE, MASCULINE, SOFT
 from index.languages.word_lists import words
@@ -184,6 +184,18 @@ LISTS = Lists(
     otherwise=pattern(r"""
         не|ни|нет|никто|без|отказ\w*|отверг\w*|едва|почти|чуть|буд(?:ет|ут)|мо(?:жет|гут)|хо(?:чет|тят)|планиру\w+|намерен\w*
         |исключ\w+|вместо
+    """),
+)
+_NO_NOT = r"(?:(?!не_)[\w«»-]+,?_)"
+VICTORIES = Victories(
+    asking=pattern(r"""
+        кто_(?:\w+_){0,2}?
+        (?:победил[аи]?|побеждает|выиграл[аи]?|обош[её]л|обошла|опередил[аи]?|обогнал[аи]?|одолел[аи]?)
+        | кто_(?:\w+_){0,2}?избран[аы]? | кого_(?:\w+_){0,2}?избрали | кто_(?:\w+_){0,3}?победител\w+
+    """),
+    unnamed=pattern(rf"""
+        (?:он|она)_{_NO_NOT}{{0,5}}?
+        (?:победила?|выиграла?|обош[её]л|обошла|опередила?|обогнала?|одолела?|был_избран|была_избрана)
     """),
 )
 ATTRIBUTIONS = Attributions(
