@@ -219,7 +219,8 @@ class EmbeddedRetriever:
         """Which tokens are of letters and digits, as "FY2021": shape (tokens,)."""
         found = np.zeros(len(rows.owner), np.bool_)
         for vocabulary, here in self._by_vocabulary(rows):
-            found |= here & np.isin(rows.tokens[:, 2], vocabulary.with_digits)
+            places = np.flatnonzero(here & (rows.tokens[:, 2] != NONE))
+            found[places] = vocabulary.are_mixed(rows.tokens[places, 2])
         return found
 
     def years(self, rows: Rows) -> Ints:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from index.arrays import Ints
+from index.arrays import Bools, Ints
 from index.generations.forward import ranges
 from index.inverted.vocabulary import MappedNumbers, Table
 from index.lexicon.synonyms import group as terms_in
@@ -21,6 +21,7 @@ CONTINUATION = 0b1000_0000  # the upper two bits of a byte of UTF-8 that begins 
 UPPER_TWO = 0b1100_0000
 YEARS = range(1000, 2200)  # what the analysis takes for one
 FIGURES = np.array([1000, 100, 10, 1], np.int32)  # what those of a year are worth
+MIXED, UNREAD = 1, 2  # of letters and digits; else 0
 APART = "\n"  # no term has it
 BEHIND_ALL = b"\xff"  # no UTF-8 has it
 
@@ -91,15 +92,27 @@ class Vocabulary:
         found[places[are_years]] = years[are_years]
         return found
 
-    @cached_property
-    def with_digits(self) -> Ints:
-        """The numbers, ascending, of the terms that have both digits and letters."""
-        keys, bounds = self.numbers.table.keys, self.numbers.table.key_bounds
-        places = np.flatnonzero((keys >= ord("0")) & (keys <= ord("9")))
-        terms = np.unique(bounds.searchsorted(places, side="right") - 1)
-        bytes_of, owner = ranges(bounds[terms], bounds[terms + 1])
-        found: Ints = terms[np.bincount(owner.compress(keys.take(bytes_of) >= ord("A")), minlength=len(terms)) > 0]
+    def are_mixed(self, terms: Ints) -> Bools:
+        """Which of the terms have both digits and letters. Each is read once: texts have many in common."""
+        new = np.unique(terms.compress(self._mixed.take(terms) == UNREAD))
+        if len(new):
+            self._mixed[new] = self._read_as_mixed(new)
+        found: Bools = self._mixed.take(terms) == MIXED
         return found
+
+    @cached_property
+    def _mixed(self) -> NDArray[np.uint8]:
+        """Of each term that was asked for whether it is: a byte each."""
+        return np.full(len(self.alphabet), UNREAD, np.uint8)
+
+    def _read_as_mixed(self, terms: Ints) -> Bools:
+        keys, bounds = self.numbers.table.keys, self.numbers.table.key_bounds
+        places, owner = ranges(bounds[terms], bounds[terms + 1])
+        written = keys.take(places)
+        digits, letters = (written >= ord("0")) & (written <= ord("9")), written >= ord("A")
+        of_digits, of_letters = (np.bincount(owner.compress(of), minlength=len(terms)) for of in (digits, letters))
+        both: Bools = (of_digits > 0) & (of_letters > 0)
+        return both
 
     def _place(self, key: bytes) -> int:
         """Of the first term in the alphabet that is not before it."""
