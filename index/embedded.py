@@ -3,8 +3,8 @@
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property, partial
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from index.attributions import Known
 from index.candidates import Candidates, Found, Rows, candidates_in, joined
 from index.filters import LANGUAGE, SOURCE, Filter
 from index.generations.forward import NONE
-from index.generations.members import Generation
+from index.generations.members import Generation, Member
 from index.generations.vocabulary import Vocabulary
 from index.inverted.whole import Whole
 from index.languages.romanise import KEPT, name_key
@@ -39,6 +39,7 @@ FILTERS_REMEMBERED = 16  # a byte for each passage each; those by date differ fr
 SLIPS = 2  # letters by which another spelling of a name may differ
 SPELT_ALIKE = 80  # per cent of their letters that two spellings of a name share at least, in order
 SPELLINGS = 2  # of one name, at most
+NAMES_REMEMBERED = 64  # of such spellings: those of a question without an answer are asked for twice
 
 
 class Hit(NamedTuple):
@@ -145,22 +146,15 @@ class EmbeddedRetriever:
             found.update(names[place] for place in np.unique(member.segment.forward.traits[:, LANGUAGE]).tolist())
         return frozenset(found)
 
-    def spelt_like(self, name: str) -> list[str]:
-        """The terms that begin as this one does and are spelt nearly as it is, the nearest first."""
-        found = set[str]()
-        for member in self.generation.members:
-            segment = member.segment
-            found.update(segment.vocabulary.terms(segment.letter_sets.alike(name, SLIPS, SPELT_ALIKE, name[:2])))
-        alike = process.extract(name, sorted(found), scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE, limit=SPELLINGS)
-        return [term for term, _, _ in alike]
+    @cached_property
+    def spelt_like(self) -> Callable[[str], tuple[str, ...]]:
+        """The terms that begin as a name's does and are spelt nearly as it is, the nearest first."""
+        return lru_cache(NAMES_REMEMBERED)(partial(spelt_like, self.generation.members))
 
-    def words_keyed(self, key: str) -> list[str]:
+    @cached_property
+    def words_keyed(self) -> Callable[[str], tuple[str, ...]]:
         """The Latin terms that sound as a name's key does, though they are common words: "toss" for that of Toss."""
-        found = set[str]()
-        for member in self.generation.members:
-            alike = member.segment.letter_sets.sharing(key, KEPT, key[:2])
-            found.update(term for term in member.segment.vocabulary.terms(alike) if term.isascii())
-        return sorted(term for term in found if abs(len(term) - len(key)) <= SLIPS and name_key(term) == key)
+        return lru_cache(NAMES_REMEMBERED)(partial(words_keyed, self.generation.members))
 
     def matched(self, hit: Hit, terms: Sequence[str]) -> list[str]:
         """Those of the terms that the passage, its title or heading have."""
@@ -347,6 +341,23 @@ class EmbeddedRetriever:
 
 def best_score(whole: Whole, terms: Sequence[str]) -> float:
     return max(whole.top(terms, 1)[1].tolist(), default=0.0)
+
+
+def spelt_like(members: Sequence[Member], name: str) -> tuple[str, ...]:
+    found = set[str]()
+    for member in members:
+        segment = member.segment
+        found.update(segment.vocabulary.terms(segment.letter_sets.alike(name, SLIPS, SPELT_ALIKE, name[:2])))
+    alike = process.extract(name, sorted(found), scorer=fuzz.ratio, score_cutoff=SPELT_ALIKE, limit=SPELLINGS)
+    return tuple(term for term, _, _ in alike)
+
+
+def words_keyed(members: Sequence[Member], key: str) -> tuple[str, ...]:
+    found = set[str]()
+    for member in members:
+        alike = member.segment.letter_sets.sharing(key, KEPT, key[:2])
+        found.update(term for term in member.segment.vocabulary.terms(alike) if term.isascii())
+    return tuple(sorted(term for term in found if abs(len(term) - len(key)) <= SLIPS and name_key(term) == key))
 
 
 def firsts(sizes: Iterable[int]) -> list[int]:

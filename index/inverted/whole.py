@@ -44,6 +44,7 @@ class Whole:
         self._parts = parts
         self._rarity = _Rarity(parts, totals)
         self._remembered: _Remembered | None = None
+        self._counts = _Counts(parts)
 
     @property
     def passages(self) -> int:
@@ -57,7 +58,7 @@ class Whole:
 
     def passages_with(self, term: object) -> int:
         """The term's document frequency."""
-        return sum(part.passages_with(term) for part in self._parts)
+        return self._counts[term]
 
     def idf(self, term: object) -> float:
         """0.0 for a term that no passage holds: it adds nothing to a score."""
@@ -144,6 +145,21 @@ class _Rarity:
             return 0.0
         idf = rarity.idf_of(document_frequency, self._totals.passages)
         return idf if idf >= 0 else self._parts[0].segment.epsilon * self.mean_idf
+
+
+class _Counts(dict[object, int]):
+    """In how many passages each term stands that was asked about: a question asks several times about its own."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+
+    def __missing__(self, term: object) -> int:
+        count = sum(part.passages_with(term) for part in self._parts)
+        if type(term) is str:  # as in `_Remembered`
+            if len(self) >= TERMS_REMEMBERED:
+                self.clear()
+            self[term] = count
+        return count
 
 
 class _Remembered(dict[object, Any]):

@@ -1,6 +1,7 @@
 """Language facts, one record a language, and telling languages apart."""
 
 import re
+from functools import lru_cache
 
 from index.languages.en import EN
 from index.languages.facts import LanguageFacts
@@ -9,6 +10,8 @@ from index.languages.ru import RU
 
 FACTS: dict[str, LanguageFacts] = {facts.code: facts for facts in (EN, RU, KA)}
 LANGUAGES = tuple(FACTS)
+
+WORDS_REMEMBERED, REMEMBERED_CHARS = 5_000, 40  # half a megabyte; each word of a question is asked about many times
 
 _WORD = re.compile(r"\w+")
 _LETTERS = {code: re.compile(f"[{facts.letters}]") for code, facts in FACTS.items()}
@@ -19,7 +22,12 @@ def detect_language(text: str) -> str | None:
 
     Script decides: the three languages have one each.
     """
-    return _most(_letters_in(text))
+    return _detected(text) if len(text) <= REMEMBERED_CHARS else _most(_letters_in(text))
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _detected(word: str) -> str | None:
+    return _most(_letters_in(word))
 
 
 def language_asked(text: str) -> str | None:

@@ -68,12 +68,13 @@ def names() -> Iterator[Translation]:
             yield Translation(tuple(filter(None, OTHER.join(sides).split(OTHER))), is_name=True)
 
 
-def _rows_of(key: str) -> list[int]:
+@lru_cache(KEYS_REMEMBERED)
+def _rows_of(key: str) -> Sequence[int]:
     lines, sought = _lines(KEYS), f"{key}\t".encode()
     place = bisect_left(lines, sought)
     if place == len(lines) or not lines[place].startswith(sought):
-        return []
-    return [int(number) for number in lines[place][len(sought) :].split()]
+        return ()
+    return tuple(int(number) for number in lines[place][len(sought) :].split())
 
 
 @cache
