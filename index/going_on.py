@@ -9,8 +9,8 @@ from index.archive import Load
 from index.choosing import Choice
 from index.domain import Restriction, Understood
 from index.embedded import EmbeddedRetriever
-from index.followups import LITTLE, Conversation, read_in, without_opening
-from index.question import Question
+from index.followups import LITTLE, Conversation, read_in, refers_back, without_opening
+from index.question import Question, read_question
 from index.restricted import choose_as_asked
 
 LESS_SURE = 0.1  # one that opens with "and" may be by so much: it goes on, as like as not
@@ -30,6 +30,8 @@ def choose_or_go_on(
     # What it inherits would only make a sentence of the same article seem surer than its own words do.
     says_enough = choice and (choice.is_sure or (len(question.words) > LITTLE and not opened))
     is_told_there = choice and says_enough and _is_spoken_of(choice, before, retriever)
+    if question.context and not (choice and choice.is_sure):
+        return _whole(question, retriever, load, today, without) or (question, choice, understood)
     if question.context or not before.turns or is_told_there:
         return question, choice, understood
     going_on = read_in(before, question.text, retriever.holds_in, insist=True)
@@ -41,6 +43,18 @@ def choose_or_go_on(
     if choice and not _is_surer(found, choice, LESS_SURE if opened else 0.0):
         return question, choice, understood
     return replace(going_on, written=question.written, read_as=question.read_as), found, understood_so
+
+
+def _whole(
+    question: Question, retriever: EmbeddedRetriever, load: Load, today: dt.date, without: Collection[Restriction]
+) -> tuple[Question, Choice, Understood] | None:
+    """The question by itself, if that has an answer: "and who is the mayor?" after one that no article answers."""
+    alone = replace(read_question(question.text), written=question.written, read_as=question.read_as)
+    stripped = without_opening(alone)
+    if not stripped.asks or not stripped.question.words or refers_back(stripped.question):
+        return None
+    choice, understood = choose_as_asked(alone, retriever, load, today, without)
+    return (alone, choice, understood) if choice and choice.is_sure else None
 
 
 def _is_spoken_of(choice: Choice, before: Conversation, retriever: EmbeddedRetriever) -> bool:

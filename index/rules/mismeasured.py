@@ -17,8 +17,8 @@ NUMBER = Flag.DIGITS | Flag.NUMBER
 FITTING = {
     Measure.MONEY: UNITS[Measure.MONEY] | UNITS[Measure.SHARE],
     Measure.DURATION: UNITS[Measure.DURATION] | UNITS[Measure.AGE] | Flag.TIME,
-    Measure.EXTENT: UNITS[Measure.EXTENT] | UNITS[Measure.SIZE] | UNITS[Measure.AGE] | Flag.TIME,
-    Measure.LENGTH: UNITS[Measure.EXTENT] | UNITS[Measure.SIZE] | UNITS[Measure.SHARE],
+    Measure.EXTENT: UNITS[Measure.EXTENT] | UNITS[Measure.AGE] | Flag.TIME,
+    Measure.LENGTH: UNITS[Measure.EXTENT] | UNITS[Measure.SHARE],
     Measure.WEIGHT: UNITS[Measure.WEIGHT] | UNITS[Measure.SIZE],
     Measure.SIZE: ANY_UNIT & ~UNITS[Measure.DURATION] & ~UNITS[Measure.AGE],  # "how large are the reserves?"
 }
@@ -46,12 +46,15 @@ def _is_mismeasured(measure: Measure, said: Said) -> bool:
 def flags_by_start(said: Said) -> dict[int, int]:
     """What is known of each word, by its first character.
 
-    A metre or a tonne is of no other size, and a million pounds are money.
+    A metre or a tonne is of no other size, "70 km/h" is one, but neither a length nor a time, and a million pounds are
+    money.
     """
     flags: defaultdict[int, int] = defaultdict(int)
     millions = {token.end for token in said.tokens if token.term.isdecimal() and int(token.term) >= MILLION}
     for token in said.tokens:
         found = token.flags
+        if "/" in (said.text[token.start - 1 : token.start], said.text[token.end : token.end + 1]):
+            found &= ~UNITS[Measure.EXTENT]
         if found & (Flag.LENGTH | Flag.WEIGHT):
             found &= ~Flag.SIZE
         if found & Flag.MONEY and token.start - 1 in millions:

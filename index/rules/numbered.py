@@ -1,8 +1,9 @@
-"""What only a number or a letter tells from others: World War I, Elizabeth II, Plan B."""
+"""What only a number or a letter tells from others: World War I, Elizabeth II, Plan B, school № 5, FY2021."""
 
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 
 from index.analysis import tokens
 from index.analysis.roman import ROMAN
@@ -13,7 +14,8 @@ from index.said import Said
 
 _NUMBER = r"(?:[IVX]{1,6}|[ivx]{2,6}|[A-H]|\d{1,2})(?![\w.,]*\w)"
 _NUMBERS = rf"{_NUMBER}(?:(?:, | and | и | და |[-–/]){_NUMBER})*"
-_NUMBERED = re.compile(rf"(?<![\w-])(?P<name>[^\W\d_][\w'’]{{0,40}})[ \u00a0-](?P<numbers>{_NUMBERS})")
+_NUMBERED = re.compile(rf"(?<![\w-])(?P<name>[^\W\d_][\w'’]{{0,40}})[ \u00a0-](?P<sign>№ ?)?(?P<numbers>{_NUMBERS})")
+_JOINED = re.compile(r"(?<![\w-])(?P<name>[^\W\d_]{1,10})(?P<numbers>\d{1,4})(?!\w)")
 _ONE = re.compile(r"\w+")
 
 
@@ -31,9 +33,12 @@ def _is_other(asked: dict[str, str], said: Said) -> bool:
 
 
 def _numbered(text: str, *, is_told: bool = False) -> Iterator[tuple[str, list[str]]]:
-    """What is told has its names with a capital: "scored 3" is no name. A question may be typed in small letters."""
-    for match in _NUMBERED.finditer(text):
-        if is_told and _is_small(match["name"][0]):
+    """What is told has its names with a capital, or "№": "scored 3" is no name.
+
+    A question may be typed in small letters.
+    """
+    for match in chain(_NUMBERED.finditer(text), _JOINED.finditer(text)):
+        if is_told and _is_small(match["name"][0]) and not match.groupdict().get("sign"):
             continue
         name = tokens(match["name"])
         if name and not name[0].flags & (Flag.STOP | Flag.TIME):

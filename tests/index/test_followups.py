@@ -418,6 +418,23 @@ def test_a_question_that_nothing_answers_does_not_go_on_about_what_the_article_d
     assert isinstance(talk(newsroom, first, question), NoAnswer)
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("Who designed the library?", "and who is the mayor of Poti?"),
+        ("Who designed the library?", "who is the mayor?"),
+        ("Кто построил библиотеку?", "а кто мэр Поти?"),
+        ("ვინ ააშენა ბიბლიოთეკა?", "და ვინ არის ფოთის მერი?"),
+    ],
+)
+def test_after_a_question_without_an_answer_one_that_asks_for_something_else_is_answered(first: str, then: str) -> None:
+    answerer = Answerer(Shelf("The library of Kelva has a new roof.", *MAYORS))
+    given = talk(answerer, first, then)
+    answerer.close()
+    assert isinstance(given, Answer)
+    assert given.citations[0].sentence in MAYORS
+
+
 @pytest.mark.parametrize("question", LEANING)
 def test_a_question_that_lacks_something_or_refers_back_inherits(question: str) -> None:
     before = Conversation((Turn("Who is the mayor of Poti?", ("1",)),))
@@ -486,6 +503,7 @@ def test_an_article_that_is_gone_is_no_hindrance() -> None:
     answerer.close()
 
 
+MAYORS = ("The mayor of Poti is Ann Lee.", "Мэр Поти — Анна Ли.", "ფოთის მერი ანა ლია.")
 QUESTIONS = st.sampled_from([pair[0] for pair in FOLLOW_UPS] + [pair[1] for pair in FOLLOW_UPS] + WHOLE)
 
 
