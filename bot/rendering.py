@@ -140,7 +140,7 @@ def hints(answer: NoAnswer, texts: Texts) -> Iterator[str]:
     """How the question was read, which words no article has, and what may have been meant."""
     if answer.read_as:
         yield question_line(texts.read_as, answer.read_as)
-    if unknown := [texts.quoted.format(word=short(w, TITLE_CHARS)) for w in answer.unknown[:UNKNOWN_NAMED]]:
+    if unknown := [texts.quoted.format(word=escaped(word)) for word in unknown_words(answer)]:
         yield texts.unknown.format(words=", ".join(unknown))
     if answer.did_you_mean:
         yield question_line(texts.did_you_mean, answer.did_you_mean)
@@ -222,6 +222,11 @@ def web_address(link: str | None) -> str | None:
     except ValueError:
         return None
     return link if parts.scheme in {"http", "https"} and parts.hostname and not UNSHOWABLE.search(link or "") else None
+
+
+def unknown_words(answer: NoAnswer) -> list[str]:
+    """As plain text, as many and as much of each as is read at a glance."""
+    return [one_line(word, TITLE_CHARS) for word in answer.unknown[:UNKNOWN_NAMED]]
 
 
 def short(text: str, limit: int) -> str:

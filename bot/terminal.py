@@ -9,7 +9,7 @@ from rich.text import Text
 
 from bot.excerpts import pieces
 from bot.reader import Reader, reader_of
-from bot.rendering import also_in, date_of, reason
+from bot.rendering import also_in, date_of, reason, unknown_words
 from bot.texts import Texts
 from bot.understood import told
 from index.domain import Answer, Article, Citation, Declined, NoAnswer, Span, Understood
@@ -65,8 +65,8 @@ def as_read(answer: Answer | NoAnswer, reader: Reader) -> Iterator[Text]:
 
 
 def hints(answer: NoAnswer, texts: Texts) -> Iterator[Text]:
-    if answer.unknown:
-        yield filled(texts.unknown, words=", ".join(texts.quoted.format(word=word) for word in answer.unknown))
+    if unknown := [texts.quoted.format(word=word) for word in unknown_words(answer)]:
+        yield filled(texts.unknown, words=", ".join(unknown))
     if answer.did_you_mean:
         yield filled(texts.did_you_mean, question=answer.did_you_mean)
     if answer.nearest:

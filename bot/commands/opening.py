@@ -23,7 +23,9 @@ def opened(context: typer.Context) -> "Store":
 
     data = data_folder(context)
     if not holds_articles(data):
-        raise EmptyIndexError(f"there are no articles in {data}: add some with `tsitata add`, or name another (--data)")
+        raise EmptyIndexError(
+            f"there are no articles in {data}: add some with `tsitata add`, or name another data folder (--data)"
+        )
     return opened_or_made(context)
 
 

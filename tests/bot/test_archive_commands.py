@@ -109,7 +109,8 @@ def test_only_what_adds_makes_a_data_folder(tsitata: Tsitata, tmp_path: Path, co
     before = sorted(tmp_path.iterdir())
     done = tsitata("--data", tmp_path / "mistyped", *command)
     assert (done.returncode, done.stdout) == (1, "")
-    said = f"there are no articles in {tmp_path / 'mistyped'}: add some with `tsitata add`, or name another (--data)"
+    mistyped = tmp_path / "mistyped"
+    said = f"there are no articles in {mistyped}: add some with `tsitata add`, or name another data folder (--data)"
     assert done.stderr == f"tsitata: {said}\n"
     assert sorted(tmp_path.iterdir()) == before
 

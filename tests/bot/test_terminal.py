@@ -203,6 +203,14 @@ def test_what_was_understood_is_told_with_a_decline_too() -> None:
     assert plain(decline).splitlines() == ["The articles do not say.", "Understood: according to the [2J mayor"]
 
 
+def test_a_word_that_no_article_has_is_told_as_far_as_it_is_read_at_a_glance() -> None:
+    decline = replace(declined(Declined.NOT_SAID), unknown=("a" * 4000, *"bcdefgh"))
+    told = plain(decline).splitlines()[1]
+    assert told.startswith("No article has “aaa")
+    assert "…”, “b”" in told
+    assert len(told) < 250
+
+
 IN_THREE_LANGUAGES = {
     "en": """The articles do not say.
 I read this as: who?
