@@ -204,32 +204,31 @@ class EmbeddedRetriever:
     def are_of(self, rows: Rows, terms: Collection[str]) -> Bools:
         """Which tokens are one of the terms: shape (tokens,)."""
         found = np.zeros(len(rows.owner), np.bool_)
-        for vocabulary, here in self._by_vocabulary(rows):
+        for vocabulary, places in self._by_vocabulary(rows):
             known = [place for term in terms if (place := vocabulary.numbers.get(term)) is not None]
-            found |= here & np.isin(rows.tokens[:, 2], known)
+            found[places] = np.isin(rows.tokens[places, 2], known)
         return found
 
     def have_digits(self, rows: Rows) -> Bools:
         """Which tokens are of letters and digits, as "FY2021": shape (tokens,)."""
         found = np.zeros(len(rows.owner), np.bool_)
-        for vocabulary, here in self._by_vocabulary(rows):
-            places = np.flatnonzero(here & (rows.tokens[:, 2] != NONE))
+        for vocabulary, places in self._by_vocabulary(rows):
             found[places] = vocabulary.are_mixed(rows.tokens[places, 2])
         return found
 
     def years(self, rows: Rows) -> Ints:
         """Which year each token may be, 0 for one that is none: shape (tokens,)."""
         found = np.zeros(len(rows.owner), np.int32)
-        for vocabulary, here in self._by_vocabulary(rows):
-            places = np.flatnonzero(here & (rows.tokens[:, 2] != NONE))
+        for vocabulary, places in self._by_vocabulary(rows):
             found[places] = vocabulary.years(rows.tokens[places, 2])
         return found
 
-    def _by_vocabulary(self, rows: Rows) -> Iterator[tuple[Vocabulary, Bools]]:
-        """That of each segment, and which tokens are of it: shape (tokens,)."""
-        members = self._members_of(rows)
+    def _by_vocabulary(self, rows: Rows) -> Iterator[tuple[Vocabulary, Ints]]:
+        """That of each segment, and the places of the tokens that have a term in it."""
+        members, has_term = self._members_of(rows), rows.tokens[:, 2] != NONE
         for number in set(members.tolist()):
-            yield self.generation.members[number].segment.vocabulary, (members == number)[rows.owner]
+            here = np.flatnonzero((members == number)[rows.owner] & has_term)
+            yield self.generation.members[number].segment.vocabulary, here
 
     def tokens(self, rows: Rows, row: int, text: str) -> Iterator[Token]:
         """Those of a row as the analysis found them in its article; offsets into `text`, which is the row's."""

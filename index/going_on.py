@@ -26,13 +26,16 @@ def choose_or_go_on(
 ) -> tuple[Question, Choice | None, Understood]:
     """The question as it stands, or with what it inherits if the article spoken of says more than any other."""
     choice, understood = choose_as_asked(question, retriever, load, today, without)
+    if not before.turns:
+        return question, choice, understood
+    is_sure = choice is not None and choice.is_sure
+    if question.context:
+        whole = None if is_sure else _whole(question, retriever, load, today, without)
+        return whole or (question, choice, understood)
     opened = without_opening(question).opened
     # What it inherits would only make a sentence of the same article seem surer than its own words do.
-    says_enough = choice and (choice.is_sure or (len(question.words) > LITTLE and not opened))
-    is_told_there = choice and says_enough and _is_spoken_of(choice, before, retriever)
-    if question.context and not (choice and choice.is_sure):
-        return _whole(question, retriever, load, today, without) or (question, choice, understood)
-    if question.context or not before.turns or is_told_there:
+    says_enough = is_sure or (len(question.words) > LITTLE and not opened)
+    if choice and says_enough and _is_spoken_of(choice, before, retriever):
         return question, choice, understood
     going_on = read_in(before, question.text, retriever.holds_in, insist=True)
     if going_on.context is None:

@@ -58,7 +58,8 @@ class Whole:
 
     def passages_with(self, term: object) -> int:
         """The term's document frequency."""
-        return self._counts[term]
+        count: int = self._counts[term]
+        return count
 
     def idf(self, term: object) -> float:
         """0.0 for a term that no passage holds: it adds nothing to a score."""
@@ -147,22 +148,32 @@ class _Rarity:
         return idf if idf >= 0 else self._parts[0].segment.epsilon * self.mean_idf
 
 
-class _Counts(dict[object, int]):
-    """In how many passages each term stands that was asked about: a question asks several times about its own."""
+class _ByTerm(dict[object, Any]):
+    """What was found of each term that was asked about, bounded: a question asks several times about its own."""
+
+    def __missing__(self, term: object) -> Any:
+        found = self._found(term)
+        if type(term) is str:  # for others equality is not enough: 1 and 1.0 are one key here and two to a segment
+            if len(self) >= TERMS_REMEMBERED:
+                self.clear()
+            self[term] = found
+        return found
+
+    def _found(self, term: object) -> Any:
+        raise NotImplementedError
+
+
+class _Counts(_ByTerm):
+    """In how many passages each term stands."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
 
-    def __missing__(self, term: object) -> int:
-        count = sum(part.passages_with(term) for part in self._parts)
-        if type(term) is str:  # as in `_Remembered`
-            if len(self) >= TERMS_REMEMBERED:
-                self.clear()
-            self[term] = count
-        return count
+    def _found(self, term: object) -> int:
+        return sum(part.passages_with(term) for part in self._parts)
 
 
-class _Remembered(dict[object, Any]):
+class _Remembered(_ByTerm):
     """What a kernel is handed for each term that was asked for, None for one that no passage holds."""
 
     def __init__(self, parts: Sequence[Part], rarity: _Rarity, kernel: kernels.Kernel) -> None:
@@ -175,15 +186,7 @@ class _Remembered(dict[object, Any]):
     def search(self) -> kernels.Search[Any]:
         return self.kernel(self._parts, self._rarity.saturation)
 
-    def __missing__(self, term: object) -> object:
-        held = self._held(term)
-        if type(term) is str:  # for others equality is not enough: 1 and 1.0 are one key here and two to a segment
-            if len(self) >= TERMS_REMEMBERED:
-                self.clear()
-            self[term] = held
-        return held
-
-    def _held(self, term: object) -> object:
+    def _found(self, term: object) -> object:
         numbers = [part.segment.numbers.get(term) for part in self._parts]
         counts = (
             part.count_of(number) for part, number in zip(self._parts, numbers, strict=True) if number is not None

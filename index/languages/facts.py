@@ -237,9 +237,7 @@ class LanguageFacts:
     uncounted: frozenset[str]  # say how many, or how much, without a number: "no", "free"
     aging: frozenset[str]  # things that ages are told of, beside institutions and places
     measures: dict[Measure, Measured]
-    dimensions: dict[
-        Dimension, re.Pattern[str]
-    ]  # names it, in a question or beside a length: "how high", "metres high"
+    dimensions: dict[Dimension, re.Pattern[str]]  # names it, in a question or beside a length: "metres high"
     months: tuple[frozenset[str], ...]  # January to December
     dated_months: dict[str, int]  # what is a month beside a day only: "Jan" may be somebody
     times: Times

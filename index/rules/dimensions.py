@@ -7,7 +7,7 @@ from index.analysis.token import UNITS, Flag
 from index.languages import FACTS
 from index.languages.facts import Dimension, Measure
 from index.question import Question
-from index.rules.mismeasured import flags_by_start
+from index.rules.units import flags_by_start
 from index.said import Said
 
 MEASURES = frozenset({Measure.LENGTH, Measure.EXTENT, Measure.SIZE})

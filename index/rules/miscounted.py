@@ -11,7 +11,7 @@ from index.languages import FACTS
 from index.languages.facts import Measure
 from index.lexicon.synonyms import synonyms
 from index.question import Question
-from index.rules.mismeasured import NUMBER, UNIT_WITHIN, flags_by_start
+from index.rules.units import NUMBER, UNIT_WITHIN, flags_of_words
 from index.said import Said
 
 # Apples may be counted in tonnes, forests in hectares and voters in per cent, but none of them in these.
@@ -42,8 +42,7 @@ def _is_miscounted(things: Collection[str], akin: Collection[str], said: Said) -
         return False
     if any(one.flags & Flag.UNCOUNTED or (one.flags & ANY_UNIT and one.term in akin) for one in said.tokens):
         return False
-    flags = flags_by_start(said)
-    words = [flags[start] for start in dict.fromkeys(word.start for word in said.words)]
+    words = flags_of_words(said)
     numbers = [place for place, one in enumerate(words) if one & NUMBER]
     return bool(numbers) and all(_is_date(words, place) or _is_of_other(words, place) for place in numbers)
 

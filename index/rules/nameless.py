@@ -1,14 +1,15 @@
 """Sentences that name nobody where a name is asked for: "three people died" for "what were their names?"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from itertools import pairwise
 
-from index.analysis.token import Flag
+from index.analysis.token import Flag, Token
 from index.languages import FACTS
 from index.question import Question
 from index.said import Said
 
+NO_NAME = Flag.STOP | Flag.DIGITS | Flag.TIME
 QUOTED = frozenset("«“„\"'‘")  # a name need not have a capital there
 
 
@@ -25,8 +26,14 @@ def _is_nameless(question: Question, said: Said) -> bool:
         return False
     asked = {term for word in question.words for term in word.terms}
     return not any(
-        word.flags & Flag.NAME or (word.flags & Flag.CAPITAL and word.start > 0)
+        is_new_name(word, before, asked, begins=word.start == 0)
         for before, word in pairwise([None, *said.words])
-        if word and word.term not in asked and not word.flags & (Flag.STOP | Flag.DIGITS | Flag.TIME)
-        if not (before and before.flags & Flag.PLACE)
+        if word
     )
+
+
+def is_new_name(word: Token, before: Token | None, known: Collection[str], *, begins: bool) -> bool:
+    """Whether it may name somebody who is not known. `begins`: a capital shows no name there, nor does "in Poti"."""
+    if word.term in known or word.flags & NO_NAME or (before and before.flags & Flag.PLACE):
+        return False
+    return bool(word.flags & Flag.NAME or (word.flags & Flag.CAPITAL and not begins))

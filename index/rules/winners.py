@@ -1,11 +1,12 @@
 """Who won, named in the sentence before, where the best one says no more than "in the election she beat Ann Lee"."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
-from index.analysis.token import Flag, Token
+from index.analysis.token import Token
 from index.archive import Load
 from index.choosing import Choice
 from index.domain import Kind
@@ -13,11 +14,11 @@ from index.embedded import EmbeddedRetriever
 from index.languages import FACTS
 from index.question import Question, common_words
 from index.rules.against import against
+from index.rules.nameless import is_new_name
 from index.rules.reading import READ, sentences
 from index.said import Said
 
 FOR_NAMED = 3.0  # log odds: "she beat" has two words of the question, where "the new mayor is" has one
-NO_NAME = Flag.STOP | Flag.TIME | Flag.DIGITS
 
 
 def naming_winner(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> Choice:
@@ -39,7 +40,7 @@ def naming_winner(choice: Choice, retriever: EmbeddedRetriever, load: Load) -> C
     known = asked | {token.term for token in said.tokens}
     found = np.zeros(len(candidates.place), np.bool_)
     for place, other in sentences(places, candidates, retriever, load):
-        found[place] = any(names(other.words, known))
+        found[place] = names(other.words, known)
     chosen = against(choice, found, -FOR_NAMED, retriever, np.zeros_like(found))
     if not found[chosen.ranked.best]:
         return choice
@@ -54,13 +55,11 @@ def asks_who_won(question: Question) -> bool:
 def leaves_winner_unnamed(said: Said, asked: Collection[str]) -> bool:
     """Whether nobody who is not in the question is named before the pronoun: those behind it were beaten."""
     match = FACTS[said.language].victories.unnamed.search(said.text)
-    return match is not None and not any(names([word for word in said.words if word.start < match.start()], asked))
+    return match is not None and not names([word for word in said.words if word.start < match.start()], asked)
 
 
-def names(words: Sequence[Token], known: Collection[str]) -> Iterator[Token]:
-    """Those that may be of people who are not known. A capital that begins a sentence shows none, nor "in Poti"."""
-    for place, word in enumerate(words):
-        is_name = word.flags & Flag.NAME or (word.flags & Flag.CAPITAL and place)
-        is_placed = place and words[place - 1].flags & Flag.PLACE
-        if is_name and not is_placed and not word.flags & NO_NAME and word.term not in known:
-            yield word
+def names(words: Sequence[Token], known: Collection[str]) -> bool:
+    """Whether one of them may be of somebody who is not known."""
+    return any(
+        is_new_name(word, before, known, begins=before is None) for before, word in pairwise([None, *words]) if word
+    )
