@@ -18,7 +18,7 @@ from index.analysis.token import Token
 from index.domain import Span
 from index.sentences import split
 
-VERSION = 15  # grows with every change of sentences or terms: what an older one made is made anew
+VERSION = 16  # grows with every change of sentences or terms: what an older one made is made anew
 
 _INT = np.dtype("<i4")
 _HEADER = 6

@@ -305,7 +305,7 @@ def _kind_of_noun(text: str, language: str, following: Sequence[Token], within: 
         within = NOUN_WITHIN
     said, qualifying = False, FACTS[language].qualifying
     words = whole_words(following)[:within]
-    for token in words:
+    for place, token in enumerate(words):
         if said and token.flags & Flag.STOP:
             return None
         said = not token.flags & Flag.STOP
@@ -319,10 +319,29 @@ def _kind_of_noun(text: str, language: str, following: Sequence[Token], within: 
         for kind, nouns in _noun_terms(language).items():
             if not nouns.isdisjoint(terms):
                 return kind
+        of_sort = _kind_of_sort(text, language, words, place)
+        if of_sort and not following[0].flags & Flag.COPULA:
+            return of_sort
         is_noun = said and qualifying and not qualifying.search(plain(text[token.start : token.end]))
         if is_noun and not token.flags & Flag.COPULA:
             return None  # "какие порядки завёл тренер" asks for no trainer
     return None
+
+
+def _kind_of_sort(text: str, language: str, words: Sequence[Token], place: int) -> Kind | None:
+    """Of a noun for somebody or some place right behind "which", or behind one adjective: "which Belgian footballer".
+
+    Where a noun may stand before another as it is, only if its phrase ends there: "which patient data" is no person.
+    """
+    noun, behind = words[place], words[place + 1 : place + 2]
+    if place > 1 or noun.flags & (Flag.CAPITAL | Flag.TIME | Flag.NUMBER | Flag.STOP):
+        return None
+    ends = all(one.flags & Flag.STOP or _PAST.search(text, one.start, one.end) for one in behind)
+    if not ends and FACTS[language].heads.place is HeadPlace.BEFORE_STOP:
+        return None
+    if noun.flags & Flag.ROLE:
+        return Kind.PERSON
+    return Kind.PLACE if noun.flags & Flag.SITE else None
 
 
 def common_words(question: Question) -> list[int]:

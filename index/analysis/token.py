@@ -45,6 +45,11 @@ class Flag:
     WEIGHT = 33554432
     FREQUENCY = 67108864  # "every", "daily", "twice"
     EXTENT = DURATION | LENGTH
+    ROLE = 134217728  # a noun for somebody: "veterinarian", "brother", "soldiers"
+    SITE = 268435456  # a noun for a place: "prison"; and what only such may follow, of PLACE: "inside"
+    PERSON_NAME = 536870912  # a first name, or a surname by its form
+    PLACE_NAME = 1073741824
+    LOCATIVE = PLACE | SITE  # what has both
     ANOTHER = 1048576  # makes an office somebody else's: "former", "deputy"
 
 

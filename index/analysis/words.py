@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from index.analysis.roman import UNMISTAKABLE
 from index.analysis.token import AROUND, SIGNS, UNITS, Flag, Token
-from index.languages import FACTS, detect_language
+from index.languages import FACTS, detect_language, sorts
 from index.languages.lemmas import WORDS_REMEMBERED, is_to_come, lemma, name_form, verb_of
 from index.languages.romanise import name_key
 from index.languages.word_lists import flags_by_entry, listed_as
@@ -117,6 +117,7 @@ def look_up(written: str, is_capital: bool = False) -> tuple[str, str | None, in
     flags = listed_as(word, _signs(language)) | listed_as(word.rstrip("²³"), _units(language))
     if facts.follow_ups.pronoun.fullmatch(word) or facts.follow_ups.pointer.fullmatch(word):
         flags |= Flag.PRONOUN
+    flags |= _sorts(word, language, is_capital=is_capital)
     flags |= Flag.COPULA * (word in facts.copulas) | Flag.FUTURE * is_to_come(word, language)
     if word in facts.stop_words or written in facts.stop_words:  # "couldn't"
         return word, None, flags | Flag.STOP
@@ -128,6 +129,15 @@ def look_up(written: str, is_capital: bool = False) -> tuple[str, str | None, in
         return term, None, flags | Flag.NAME
     key = name_key(name)
     return term, NAME_KEY + key if key else None, flags | Flag.NAME
+
+
+def _sorts(word: str, language: str, *, is_capital: bool) -> int:
+    return (
+        Flag.ROLE * sorts.is_role(word, language)
+        | Flag.SITE * (sorts.is_site(word, language) or word in FACTS[language].locatives)
+        | Flag.PERSON_NAME * sorts.is_name_of_person(word, language, is_capital=is_capital)
+        | Flag.PLACE_NAME * sorts.is_name_of_place(word, language, is_capital=is_capital)
+    )
 
 
 @cache

@@ -45,7 +45,21 @@ def profile(reading: Reading) -> dict[str, Floats]:
         "numbers": logarithm(reading.count(kinds[Kind.NUMBER])),
         "length": logarithm(reading.count(~reading.are(Flag.DERIVED))),
         "new_words": logarithm(reading.count(reading.content)),
-    }
+    } | sorts_named(reading)
+
+
+def sorts_named(reading: Reading) -> dict[str, Floats]:
+    """How much of each sort the sentence has, and how many names of other sorts than is asked for."""
+    sorts, asked = reading.sorts, reading.question.asked
+    by_name = {"people": sorts.people, "places": sorts.places, "bodies": sorts.bodies}
+    own = sorts.of(asked)
+    named = (sorts.people | sorts.places | sorts.bodies) & reading.mentions.names
+    others = np.zeros_like(named) if own is None else named & ~own
+    counted = by_name | {"roles": sorts.roles, "sites": sorts.sites, "located": sorts.located}
+    return {
+        "otherwise_named": logarithm(reading.count(others)),
+        "role_for_who": reading.has(sorts.roles) * float(asked is Kind.PERSON),
+    } | {name: logarithm(reading.count(tokens)) for name, tokens in counted.items()}
 
 
 def near_word(near: Floats, word: Ints) -> Floats:

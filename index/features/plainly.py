@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from index.analysis.token import ANY_UNIT, UNITS, Flag
 from index.arrays import Bools
 from index.domain import Kind
@@ -21,9 +19,9 @@ def answers_plainly(reading: "Reading") -> Bools:
     if reading.question.measure:
         return reading.in_unit
     if asked is Kind.PLACE:
-        return placed(reading)
+        return reading.sorts.places | (reading.sorts.sites & reading.sorts.located)
     if asked is Kind.PERSON:
-        return full_names(reading)
+        return reading.sorts.people
     if asked is Kind.ORGANISATION:
         return bodies(reading)
     if asked is Kind.TIME:
@@ -41,24 +39,6 @@ def bodies(reading: "Reading") -> Bools:
 
 def digits(reading: "Reading") -> Bools:
     return ~reading.is_asked & reading.are(Flag.DIGITS) & ~reading.are(Flag.TIME)
-
-
-def placed(reading: "Reading") -> Bools:
-    """Names right after "in" or "at"."""
-    return reading.mentions.names & reading.rows.right_behind(reading.are(Flag.PLACE))
-
-
-def full_names(reading: "Reading") -> Bools:
-    """Names of more than one word: "Marat Kulakhmetov"."""
-    tokens, owner = reading.rows.tokens, reading.rows.owner
-    names = reading.mentions.names
-    own = np.flatnonzero(~reading.are(Flag.DERIVED))
-    one, other = own[:-1], own[1:]
-    beside = (owner[one] == owner[other]) & (tokens[other, 0] - tokens[one, 1] <= 1)
-    together = names[one] & names[other] & beside
-    found = np.zeros(len(names), np.bool_)
-    found[one[together]] = found[other[together]] = True
-    return found
 
 
 def in_unit(reading: "Reading") -> Bools:

@@ -13,6 +13,7 @@ from index.features.plainly import answers_plainly, in_unit
 from index.kinds import Mentions, mentions
 from index.matching import ABSENT
 from index.question import Question
+from index.sorts import Sorts, sorts
 
 NEVER = 1_000_000
 OWN = 0.5  # a word that counts less is inherited from an earlier question
@@ -118,7 +119,12 @@ class Reading:
         asked = self.question.asked
         if asked in (Kind.THING, Kind.YES_NO, Kind.NAME):
             return self.content
-        return self.mentions.of(asked, self.question.measure)
+        found = self.mentions.of(asked, self.question.measure)
+        return found if self.sorts.of(asked) is None else self.sorts.may_be(asked, found)
+
+    @cached_property
+    def sorts(self) -> Sorts:
+        return sorts(self.rows)
 
     @cached_property
     def in_unit(self) -> Bools:

@@ -242,6 +242,7 @@ class LanguageFacts:
     dated_months: dict[str, int]  # what is a month beside a day only: "Jan" may be somebody
     times: Times
     signs: dict[Kind, frozenset[str]]  # words by which a sentence shows that it holds such a thing
+    locatives: frozenset[str]  # of those of a place the ones that little else follows: "in", but not "of"
     stating: dict[Kind | Measure, re.Pattern[str]]  # by what else it states it, however vaguely: "after the war"
     denying: re.Pattern[str]  # says, in whatever words, that something is not so: "refused to sign"
     causing: frozenset[str]  # words by which a sentence tells how something came about, where no sign of a reason does

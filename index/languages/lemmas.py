@@ -35,6 +35,18 @@ def lemma(word: str, language: str) -> str:
     return _LEMMAS[language](word)
 
 
+def dictionary_form(word: str, language: str) -> str:
+    """The base form of one lower-case word as it is written, where `lemma` may leave no more than a stem of it."""
+    match language:
+        case "ru":
+            likeliest = next(iter(_parses(word)), None)
+            return str(likeliest.normal_form) if likeliest else word
+        case "en":
+            return _english_form(word)
+        case _:
+            return lemma(word, language)
+
+
 def is_known(word: str, language: str) -> bool:
     """Whether a dictionary has this lower-case word: what it does not have is probably a name."""
     if language == "ru":
@@ -63,6 +75,30 @@ def may_tell_who(word: str, language: str) -> bool:
 def may_be_first_name(word: str, language: str) -> bool:
     """Whether this lower-case word of a name may be a first one: in Russian no place's, "Нижний", is."""
     return language != "ru" or any("Name" in parse.tag.grammemes for parse in _parses(word))
+
+
+def is_being(word: str) -> bool:
+    """Whether this lower-case Russian word is a noun for a living being, and no name."""
+    likeliest = next(iter(_parses(word)), None)
+    if likeliest is None or not is_known(word, "ru"):
+        return False
+    told: Set[str] = likeliest.tag.grammemes
+    return told >= _BEING and told.isdisjoint(_NAMING)
+
+
+def may_be_person(word: str) -> bool:
+    """Whether this lower-case Russian word of a name may be a person's."""
+    return _surname(word) is not None or not _PERSONAL.isdisjoint(_tags(word))
+
+
+def may_be_place(word: str) -> bool:
+    """Whether this lower-case Russian word of a name may be a place's."""
+    return "Geox" in _tags(word)
+
+
+def _tags(word: str) -> Set[str]:
+    """All that pymorphy3's dictionary says of a word, whatever the reading."""
+    return frozenset().union(*(parse.tag.grammemes for parse in _parses(word))) if is_known(word, "ru") else frozenset()
 
 
 def is_to_come(word: str, language: str) -> bool:
@@ -95,6 +131,9 @@ def name_form(word: str, language: str, *, is_capital: bool = False) -> str | No
     return None if is_common else lemma(word, language)
 
 
+_BEING = frozenset({"NOUN", "anim"})
+_PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_NAMING = _PERSONAL | {"Geox", "Init"}
 _NAME_TAGS = frozenset({"Surn", "Name", "Geox"})
 _FIRST_NAMES = frozenset({"Name", "plur"})  # "Кулахметов" is one Кулахметов rather than several people called Кулахмет
 

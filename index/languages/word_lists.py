@@ -3,11 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
+from importlib.resources import files
 
 
 def words(text: str) -> frozenset[str]:
     """The blank-separated words of `text`, as a set: a list of words that can be read and sorted in the source."""
     return frozenset(text.split())
+
+
+def words_in_file(language: str, name: str) -> frozenset[str]:
+    """A list that is too long for the source: blank-separated words, sorted."""
+    return words((files("index.languages") / language / name).read_text(encoding="utf-8"))
 
 
 def phrases(text: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ LONGEST = 5  # sentences
 LISTED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})  # their names can be told from other words
 
 # Log odds by which a further sentence may be behind the best one:
-BEHIND, BEHIND_WITH_ALSO = 4.5, 6.5
+BEHIND, BEHIND_WITH_ALSO = 5.0, 6.5
 BEHIND_WITHOUT_PREDICATE = 0.9  # "name the cities of Georgia" says nothing of them that another sentence could say, too
 
 

@@ -29,7 +29,7 @@ from index.rules.unstated import unexplained, unstated
 from index.rules.within import named_alike
 from index.said import Said
 
-BESIDE = 4.0  # log odds against such a sentence, and against it as an answer
+BESIDE = 5.0  # log odds against such a sentence, and against it as an answer
 UNEXPLAINED = 1.0  # and against one that gives no reason, as far as its words tell
 
 Reads = Callable[[Question], Callable[[Said], bool] | None]

@@ -79,6 +79,7 @@ EN = LanguageFacts(
     dated_months=times.DATED_MONTHS,
     times=times.TIMES,
     signs=signs.SIGNS,
+    locatives=signs.LOCATIVES,
     stating=signs.STATING,
     denying=signs.DENYING,
     causing=signs.CAUSING,

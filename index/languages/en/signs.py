@@ -38,6 +38,7 @@ SIGNS = {
         bishop pope saint emperor senator mayor chairman director ceo chief leader he she his her
     """),
 }
+LOCATIVES = words("in at near into across outside inside")
 STATING: dict[Kind | Measure, re.Pattern[str]] = {
     Kind.TIME: pattern(r"""
         after|afterwards?|before|during|until|till|since|when|whenever|while|once|upon|following|prior|throughout

@@ -72,6 +72,7 @@ KA = LanguageFacts(
     dated_months={},
     times=times.TIMES,
     signs=signs.SIGNS,
+    locatives=signs.LOCATIVES,
     stating=signs.STATING,
     denying=signs.DENYING,
     causing=signs.CAUSING,

@@ -36,6 +36,7 @@ SIGNS = {
         პაპი იმპერატორ* ლიდერ* დირექტორ* თავმჯდომარე* ელჩ* მან
     """),
 }
+LOCATIVES = frozenset[str]()  # endings tell
 STATING: dict[Kind | Measure, re.Pattern[str]] = {
     Kind.TIME: pattern(r"""
         შემდეგ\w*|მერე|დრო\w*|\w*მდე|ვიდრე|სანამ|როდესაც|როცა|წინ\w*|უკან|გუშინ\w*|პერიოდ\w*|ხან\w*|მაშინ\w*|ახლა\w*

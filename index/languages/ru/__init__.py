@@ -74,6 +74,7 @@ RU = LanguageFacts(
     dated_months={},
     times=times.TIMES,
     signs=signs.SIGNS,
+    locatives=signs.LOCATIVES,
     stating=signs.STATING,
     denying=signs.DENYING,
     causing=signs.CAUSING,

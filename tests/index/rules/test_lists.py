@@ -74,10 +74,7 @@ ARTICLES = {
 }
 LISTS = [
     ("Which countries signed the agreement on ferry traffic?", ["Bulgaria", "Turkey", "Georgia joined"]),
-    (
-        "Which people were arrested after the fire in Poti?",
-        ["Police arrested four people", "Giorgi Lomidze", "The engineer"],
-    ),
+    ("Which people were arrested after the fire in Poti?", ["Giorgi Lomidze", "The engineer"]),
     ("which streets will be closed in Gori on Saturday", ["Several streets", "Chavchavadze Street", "Tamar Street"]),
     ("List the streets that will be closed in Gori.", ["Several streets", "Chavchavadze Street", "Tamar Street"]),
     ("Which politicians did Anna Weber meet in Tbilisi?", ["She met", "In the afternoon"]),

@@ -31,7 +31,7 @@ from tests.index.shelf import Shelf, sentence_for
         ("How many paintings by Pirosmani does the museum have?", "The museum has no paintings by Pirosmani."),
         ("How many bears escaped from the zoo?", "A pair of bears escaped from the zoo."),
         ("How much is the entry to the museum in Riga?", "Entry to the museum in Riga is free."),
-        ("Сколько стоит вход в музей Риги?", "Вход в музей Риги бесплатный."),
+        ("Сколько стоит входной билет в музей Риги?", "Входной билет в музей Риги бесплатный."),
         ("Who scored 2 goals on Friday?", "Rezo Kikava scored 3 goals and Ann Lee 2 on Friday."),
         ("Who is the president of Korea?", "The president of the Republic of Korea, Lee Min, came to Riga."),
         ("How  many bears\u00a0are there in the zoo?", "There are seven bears in the zoo."),
