@@ -36,16 +36,15 @@ class Sorts:
         by_kind = {Kind.PERSON: self.people, Kind.PLACE: self.places, Kind.ORGANISATION: self.bodies}
         return by_kind.get(asked)
 
-    def may_be(self, asked: Kind, names: Bools) -> Bools:
-        """Of `names` those that are not known for something else; by name, or as what somebody or a place is."""
-        own = self.of(asked)
+    def may_be(self, asked: Kind, tokens: Bools) -> Bools:
+        """Of `tokens` those that are not known for another sort than is asked for, and what is known for that one."""
+        named = self.of(asked)
+        if named is None:
+            return tokens
+        unnamed = {Kind.PERSON: self.roles, Kind.PLACE: self.sites | self.located}
         known = self.people | self.places | self.bodies
-        found: Bools = names & ~known if own is None else (names & ~known) | own
-        if asked is Kind.PERSON:
-            found = found | self.roles
-        if asked is Kind.PLACE:
-            found = found | self.sites | self.located
-        return found
+        found: Bools = (tokens & ~known) | named
+        return found | unnamed[asked] if asked in unnamed else found
 
 
 def sorts(rows: Rows) -> Sorts:

@@ -119,8 +119,7 @@ class Reading:
         asked = self.question.asked
         if asked in (Kind.THING, Kind.YES_NO, Kind.NAME):
             return self.content
-        found = self.mentions.of(asked, self.question.measure)
-        return found if self.sorts.of(asked) is None else self.sorts.may_be(asked, found)
+        return self.sorts.may_be(asked, self.mentions.of(asked, self.question.measure))
 
     @cached_property
     def sorts(self) -> Sorts:
