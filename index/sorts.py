@@ -31,6 +31,11 @@ class Sorts:
     sites: Bools  # nouns for a place: "prison"
     located: Bools  # what stands right behind "in"; names and sites also a word or two farther on: "in the old prison"
 
+    @property
+    def named(self) -> Bools:
+        """The names of any sort."""
+        return self.people | self.places | self.bodies
+
     def of(self, asked: Kind) -> Bools | None:
         """By name; None where names of no sort are asked for."""
         by_kind = {Kind.PERSON: self.people, Kind.PLACE: self.places, Kind.ORGANISATION: self.bodies}
@@ -38,12 +43,11 @@ class Sorts:
 
     def may_be(self, asked: Kind, tokens: Bools) -> Bools:
         """Of `tokens` those that are not known for another sort than is asked for, and what is known for that one."""
-        named = self.of(asked)
-        if named is None:
+        own = self.of(asked)
+        if own is None:
             return tokens
         unnamed = {Kind.PERSON: self.roles, Kind.PLACE: self.sites | self.located}
-        known = self.people | self.places | self.bodies
-        found: Bools = (tokens & ~known) | named
+        found: Bools = (tokens & ~self.named) | own
         return found | unnamed[asked] if asked in unnamed else found
 
 

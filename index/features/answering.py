@@ -53,7 +53,7 @@ def sorts_named(reading: Reading) -> dict[str, Floats]:
     sorts, asked = reading.sorts, reading.question.asked
     by_name = {"people": sorts.people, "places": sorts.places, "bodies": sorts.bodies}
     own = sorts.of(asked)
-    named = (sorts.people | sorts.places | sorts.bodies) & reading.mentions.names
+    named = sorts.named & reading.mentions.names
     others = np.zeros_like(named) if own is None else named & ~own
     counted = by_name | {"roles": sorts.roles, "sites": sorts.sites, "located": sorts.located}
     return {

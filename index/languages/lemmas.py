@@ -39,7 +39,7 @@ def dictionary_form(word: str, language: str) -> str:
     """The base form of one lower-case word as it is written, where `lemma` may leave no more than a stem of it."""
     match language:
         case "ru":
-            likeliest = next(iter(_parses(word)), None)
+            likeliest = _likeliest(word)
             return str(likeliest.normal_form) if likeliest else word
         case "en":
             return _english_form(word)
@@ -79,7 +79,7 @@ def may_be_first_name(word: str, language: str) -> bool:
 
 def is_being(word: str) -> bool:
     """Whether this lower-case Russian word is a noun for a living being, and no name."""
-    likeliest = next(iter(_parses(word)), None)
+    likeliest = _likeliest(word)
     if likeliest is None or not is_known(word, "ru"):
         return False
     told: Set[str] = likeliest.tag.grammemes
@@ -179,13 +179,17 @@ _UNDECLINED = frozenset({"NOUN", "Fixd"})
 
 @lru_cache(WORDS_REMEMBERED)
 def _russian(word: str) -> str:
-    likeliest = next(iter(_parses(word)), None)
+    likeliest = _likeliest(word)
     if likeliest and likeliest.tag.grammemes >= _UNDECLINED and _NAME_TAGS.isdisjoint(likeliest.tag.grammemes):
         return word.replace("ё", "е")  # of "радио" and "метро" the stemmer leaves what it leaves of "рада" and "метр"
     form = _surname(word) or (likeliest.normal_form if likeliest else word)
     if form in _STEMMED_ALIKE:
         return str(form)
     return str(_stemmer("russian").stemWord(form.replace("ё", "е")))
+
+
+def _likeliest(word: str) -> Any | None:
+    return next(iter(_parses(word)), None)
 
 
 @lru_cache(1000)
